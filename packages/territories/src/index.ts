@@ -1,1 +1,1 @@
-export {}
+export const isTerritory = (code: string): boolean => code.length > 0
