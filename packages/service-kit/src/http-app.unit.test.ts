@@ -91,7 +91,9 @@ it('measures requests by route, and gives a trace back', async () => {
   expect(measures).toMatch(
     /http_request_duration_seconds_count\{service="test",method="GET",route="\/v1\/things\/:id",status="200"/,
   )
-  expect(measures).toMatch(/http_request_duration_seconds_count\{service="test",method="GET",route="none",status="404"/)
+  expect(measures).toMatch(
+    /http_request_duration_seconds_count\{service="test",method="GET",route="none",status="404"/,
+  )
 })
 
 it('lets the pages of configured origins in, and no others', async () => {
