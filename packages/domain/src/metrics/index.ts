@@ -1,0 +1,26 @@
+export { bucketsOf, type Interval, intervals, mostBuckets } from './buckets.ts'
+export {
+  type FactName,
+  factNames,
+  type MetricDefinition,
+  metricDefinitions,
+  metricNamed,
+} from './definitions.ts'
+export { countFlow, type Flow, liesIn, type RangeCount, tallyFlow, touches } from './flow.ts'
+export { type Growth, growthOf } from './growth.ts'
+export { type Basis, basisText, type FilterText, type When } from './headline/basis.ts'
+export { headlineText, type Measured } from './headline/headline.ts'
+export { type Lang, langs, type Texts } from './headline/lang.ts'
+export { nounsOf, type Unit } from './headline/nouns.ts'
+export {
+  type Comparison,
+  compareWindows,
+  dayBefore,
+  type Period,
+  parsePeriod,
+  windowBefore,
+} from './period.ts'
+export { joinSegments, type Segment } from './pieces.ts'
+export { countStock, type Presence, presenceOf, type Span, type Stocked } from './stock.ts'
+export { type Bucket, isCertain, type Tally } from './tally.ts'
+export { boundDay, lastDay, type Window, windowOf } from './window.ts'
