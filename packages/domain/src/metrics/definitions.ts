@@ -1,18 +1,5 @@
+import type { FactName } from '../partnership/facts.ts'
 import type { Texts } from './headline/lang.ts'
-
-/** What a partnership's history can imply, one dated fact each. */
-export const factNames = [
-  'new',
-  'reactivated',
-  'ended',
-  'signed',
-  'renewed',
-  'suspended',
-  'resumed',
-  'declined',
-  'abandoned',
-] as const
-export type FactName = (typeof factNames)[number]
 
 /** A flow counts facts over a window, a stock counts what holds at the end of a day. */
 type Measure = { sort: 'flow'; fact: FactName } | { sort: 'stock'; of: 'active' }

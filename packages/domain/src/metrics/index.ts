@@ -20,7 +20,7 @@ export {
   parsePeriod,
   windowBefore,
 } from './period.ts'
-export { joinSegments, type Segment } from './pieces.ts'
+export { joinParts, type SpellPart } from './pieces.ts'
 export { countStock, type Presence, presenceOf, type Span, type Stocked } from './stock.ts'
 export { type Bucket, isCertain, type Tally } from './tally.ts'
 export { boundDay, lastDay, type Window, windowOf } from './window.ts'

@@ -1,22 +1,22 @@
 import { effectiveRange } from '@partnerships/contracts'
 import { expect, it } from 'vitest'
-import { joinSegments, type Segment } from './pieces.ts'
+import { joinParts, type SpellPart } from './pieces.ts'
 
 const [a, b, c, d] = ['2020', '2021', '2022', '2023'].map(effectiveRange)
-const segments = [
+const parts = [
   { start: a, end: b, index: 0 },
   { start: b, end: c, index: 1 },
   { start: c, end: d, index: 2 },
   { start: d, end: null, index: 3 },
-] as Segment[]
+] as SpellPart[]
 
 it('joins neighbours: a change that makes no difference is no cut', () =>
-  expect(joinSegments(segments)).toEqual([{ start: a, end: null }]))
+  expect(joinParts(parts)).toEqual([{ start: a, end: null }]))
 
 it('keeps apart what something else lies between', () =>
-  expect(joinSegments(segments.filter(s => s.index !== 1))).toEqual([
+  expect(joinParts(parts.filter(s => s.index !== 1))).toEqual([
     { start: a, end: b },
     { start: c, end: null },
   ]))
 
-it('makes nothing of nothing', () => expect(joinSegments([])).toEqual([]))
+it('makes nothing of nothing', () => expect(joinParts([])).toEqual([]))
