@@ -1,0 +1,2 @@
+export { sampleEvents } from './events.ts'
+export { loadSample } from './load.ts'
