@@ -1,11 +1,5 @@
 export { bucketsOf, type Interval, intervals, mostBuckets } from './buckets.ts'
-export {
-  type FactName,
-  factNames,
-  type MetricDefinition,
-  metricDefinitions,
-  metricNamed,
-} from './definitions.ts'
+export { type MetricDefinition, metricDefinitions, metricNamed } from './definitions.ts'
 export { countFlow, type Flow, liesIn, type RangeCount, tallyFlow, touches } from './flow.ts'
 export { type Growth, growthOf } from './growth.ts'
 export { type Basis, basisText, type FilterText, type When } from './headline/basis.ts'
@@ -20,7 +14,7 @@ export {
   parsePeriod,
   windowBefore,
 } from './period.ts'
-export { joinParts, type SpellPart } from './pieces.ts'
+export { joinParts, type Piece, type SpellPart } from './pieces.ts'
 export { countStock, type Presence, presenceOf, type Span, type Stocked } from './stock.ts'
 export { type Bucket, isCertain, type Tally } from './tally.ts'
 export { boundDay, lastDay, type Window, windowOf } from './window.ts'

@@ -8,15 +8,15 @@ const parts = [
   { start: b, end: c, index: 1 },
   { start: c, end: d, index: 2 },
   { start: d, end: null, index: 3 },
-] as SpellPart[]
+] as [SpellPart, SpellPart, SpellPart, SpellPart]
 
 it('joins neighbours: a change that makes no difference is no cut', () =>
-  expect(joinParts(parts)).toEqual([{ start: a, end: null }]))
+  expect(joinParts(parts)).toEqual([{ start: a, end: null, first: parts[0], last: parts[3] }]))
 
 it('keeps apart what something else lies between', () =>
-  expect(joinParts(parts.filter(s => s.index !== 1))).toEqual([
-    { start: a, end: b },
-    { start: c, end: null },
+  expect(joinParts(parts.filter(part => part.index !== 1))).toEqual([
+    { start: a, end: b, first: parts[0], last: parts[0] },
+    { start: c, end: null, first: parts[2], last: parts[3] },
   ]))
 
 it('makes nothing of nothing', () => expect(joinParts([])).toEqual([]))
