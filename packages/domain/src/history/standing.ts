@@ -15,8 +15,10 @@ type RetractionType = Extract<EventType, `${string}.retracted`>
 export const isRetraction = (event: PostedEvent): event is PostedEvent<RetractionType> =>
   event.type.endsWith('.retracted')
 
-export const isType = <T extends EventType>(event: RecordedEvent, type: T): event is RecordedEvent & { type: T; data: EventData[T] } =>
-  event.type === type
+export const isType = <T extends EventType>(
+  event: RecordedEvent,
+  type: T,
+): event is RecordedEvent & { type: T; data: EventData[T] } => event.type === type
 
 const takeBack = (standing: Standing | undefined, how: 'retracted' | 'replaced', by: number) => {
   if (!standing) return
