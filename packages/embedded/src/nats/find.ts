@@ -6,16 +6,18 @@ export type FindNatsOptions = {
   /** A fetched server is kept in `<dataDir>/nats-server`. */
   readonly dataDir: string
   readonly log?: (line: string) => void
+  /** Where package managers put it, though a user's PATH may not name them all. */
+  readonly usualFolders?: readonly string[]
 }
 
-/** Where package managers put it, though a user's PATH may not name them all. */
-const usualFolders = ['/usr/local/bin', '/usr/sbin', '/opt/homebrew/bin']
+const everywhere = ['/usr/local/bin', '/usr/sbin', '/opt/homebrew/bin']
 
 /**
  * The nats-server to run: from PATH, else from the data folder, else fetched into it with the system's
  * package tool (no root needed). null, after a warning that names what to install, where none can be had.
  */
-export const findNats = async ({ dataDir, log = () => {} }: FindNatsOptions): Promise<string | null> => {
+export const findNats = async (options: FindNatsOptions): Promise<string | null> => {
+  const { dataDir, log = () => {}, usualFolders = everywhere } = options
   const path = (process.env.PATH ?? '').split(delimiter).filter(folder => folder !== '')
   const present = [...path, ...usualFolders, fetchedInto(dataDir)].map(folder => join(folder, 'nats-server'))
   const found = present.find(runs)
