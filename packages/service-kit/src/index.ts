@@ -1,3 +1,5 @@
+export { docsRoute } from './describe/docs.ts'
+export { openApiDocument, openApiRoute, type Paths, problemResponses } from './describe/openapi.ts'
 export { parseEnv, readEnv } from './environment/parse-env.ts'
 export { isLoopback, onOff, variables } from './environment/variables.ts'
 export { createHttpApp, type HttpAppOptions } from './http-app.ts'
