@@ -1,1 +1,5 @@
-export {}
+export { migrateReadModels } from './migrate.ts'
+export { type Checkpoint, readCheckpoint } from './projection/checkpoint.ts'
+export { LostCheckpoint, Projection } from './projection/projection.ts'
+export { type ReadModel, schemaOf } from './projection/read-model.ts'
+export { readModels } from './read-models.ts'

@@ -1,0 +1,71 @@
+import { idOf, type RecordedEvent } from '@partnerships/contracts'
+import { historyOf, isType, type OrganisationProfile } from '@partnerships/domain'
+import { placesOf } from '../partnerships/dimensions.ts'
+import { searchText } from '../search-text.ts'
+import { firstDay, type Valid, validRows } from '../valid-time.ts'
+
+export const organisationStatuses = ['registered', 'merged', 'dissolved'] as const
+export type OrganisationStatus = (typeof organisationStatuses)[number]
+
+/** What an organisation is at the end of a day; `status` is null before it was registered. */
+export type OrganisationState = {
+  readonly id: string
+  readonly status: OrganisationStatus | null
+  readonly name: string
+  readonly kind: string
+  readonly territory: string | null
+  /** The canonical codes that the territory counts under, its own among them. */
+  readonly places: readonly string[]
+  readonly siren: string | null
+  readonly siret: string | null
+  readonly rna: string | null
+  readonly aliases: readonly string[]
+  readonly url: string | null
+  /** What it was merged into. */
+  readonly into: string | null
+  /** Name and aliases as they are searched and sorted, the name first. */
+  readonly search: string
+}
+
+export type OrganisationStateRow = Valid & OrganisationState
+
+type Ending = { status: 'merged'; into: string } | { status: 'dissolved' }
+
+const stateOf = (
+  id: string,
+  { name, kind, territory, identifiers = {}, aliases = [], url }: OrganisationProfile,
+  ending: Ending | null,
+  status: OrganisationStatus | null,
+): OrganisationState => ({
+  id,
+  status,
+  name,
+  kind,
+  territory: territory ?? null,
+  places: territory ? placesOf([territory]) : [],
+  siren: identifiers.siren ?? null,
+  siret: identifiers.siret ?? null,
+  rna: identifiers.rna ?? null,
+  aliases,
+  url: url ?? null,
+  into: ending?.status === 'merged' ? ending.into : null,
+  search: searchText(name, ...aliases),
+})
+
+/** What an organisation was from day to day, as its stream has it. */
+export const organisationStateRows = (events: readonly RecordedEvent[]): OrganisationStateRow[] => {
+  const history = historyOf(events)
+  const registered = history.find(({ event }) => isType(event, 'organisation.registered'))?.event
+  if (!registered) return []
+  const id = idOf(registered.subject)
+  let profile = registered.data as OrganisationProfile
+  let ending: Ending | null = null
+  const begun = [{ from: firstDay, state: stateOf(id, profile, null, null) }]
+  for (const { event, sortDay } of history) {
+    if (isType(event, 'organisation.updated')) profile = Object.assign({}, profile, event.data)
+    if (isType(event, 'organisation.dissolved')) ending = { status: 'dissolved' }
+    if (isType(event, 'organisation.merged')) ending = { status: 'merged', into: event.data.into }
+    begun.push({ from: sortDay, state: stateOf(id, profile, ending, ending?.status ?? 'registered') })
+  }
+  return validRows(begun)
+}

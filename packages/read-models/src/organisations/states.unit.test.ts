@@ -1,0 +1,42 @@
+import { streamOf } from '@partnerships/domain/testing'
+import { expect, it } from 'vitest'
+import { organisationStateRows } from './states.ts'
+
+const registered = () =>
+  streamOf('organisation/cress').on('2015', 'organisation.registered', {
+    name: 'CRESS Bourgogne',
+    kind: 'chamber',
+    territory: 'insee:21231',
+  })
+
+it('begins with null before the registration', () =>
+  expect(organisationStateRows(registered().events)).toMatchObject([
+    { valid_from: '0001-01-01', valid_until: '2015-01-01', status: null, name: 'CRESS Bourgogne' },
+    { valid_from: '2015-01-01', valid_until: '9999-12-31', status: 'registered' },
+  ]))
+
+it('lies in its department, region and country', () =>
+  expect(organisationStateRows(registered().events)[1]?.places).toEqual(
+    expect.arrayContaining(['insee:21231', 'FR-21', 'FR-BFC', 'FR']),
+  ))
+
+it('is from an update on what that says, found by name and aliases', () => {
+  const rows = organisationStateRows(
+    registered().on('2016-01', 'organisation.updated', { name: 'CRESS BFC', aliases: ['Chambre régionale'] })
+      .events,
+  )
+  expect(rows.at(-1)).toMatchObject({
+    valid_from: '2016-01-01',
+    name: 'CRESS BFC',
+    search: 'cress bfc\nchambre regionale',
+    kind: 'chamber',
+  })
+})
+
+it('says what it was merged into', () =>
+  expect(
+    organisationStateRows(registered().on('2017', 'organisation.merged', { into: 'other' }).events).at(-1),
+  ).toMatchObject({ valid_from: '2017-01-01', status: 'merged', into: 'other' }))
+
+it('is not there when its registration is taken back', () =>
+  expect(organisationStateRows(registered().retract(1).events)).toEqual([]))

@@ -1,0 +1,42 @@
+import type { Pool } from '@partnerships/event-log'
+import type pg from 'pg'
+import type { ReadModel } from './read-model.ts'
+
+/** How far a read model has come, in which ledger, and the digest of what it holds. */
+export type Checkpoint = {
+  readonly ledgerid: string
+  readonly position: number
+  /** 32 hexadecimal digits. */
+  readonly digest: string
+}
+
+const begin = `
+  insert into read_models.projections (name, version, ledgerid) values ($1, $2, $3)
+  on conflict do nothing`
+const read = 'select ledgerid, position, digest from read_models.projections where name = $1 and version = $2'
+
+/** The read model's checkpoint; one that has none yet begins at position 0 of the ledger. */
+export const readCheckpoint = async (pool: Pool, model: ReadModel, ledgerid: string): Promise<Checkpoint> => {
+  const { name, version } = model
+  await pool.query(begin, [name, version, ledgerid])
+  const { rows } = await pool.query<Checkpoint>(read, [name, version])
+  const [checkpoint] = rows
+  if (!checkpoint) throw new Error(`The projection ${name} ${version} lost its checkpoint`)
+  return checkpoint
+}
+
+const move = `
+  update read_models.projections set position = $5, digest = $6, moved = now()
+   where name = $1 and version = $2 and ledgerid = $3 and position = $4`
+
+/** Moves the checkpoint in the client's transaction; false when it was not where it was thought to be. */
+export const moveCheckpoint = async (
+  client: pg.ClientBase,
+  { name, version }: ReadModel,
+  from: Checkpoint,
+  to: Checkpoint,
+): Promise<boolean> => {
+  const values = [name, version, from.ledgerid, from.position, to.position, to.digest]
+  const { rowCount } = await client.query({ name: 'move-checkpoint', text: move, values })
+  return rowCount === 1
+}

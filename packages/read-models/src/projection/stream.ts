@@ -1,0 +1,10 @@
+import type { RecordedEvent } from '@partnerships/contracts'
+import type { RowKey } from './row-key.ts'
+
+/** A row that is still known. */
+export type OpenRow = RowKey & { readonly fingerprint: string }
+
+/** A subject's events so far, and the rows that they gave. */
+export type Stream = { readonly events: readonly RecordedEvent[]; readonly open: readonly OpenRow[] }
+
+export const emptyStream: Stream = { events: [], open: [] }
