@@ -1,19 +1,26 @@
 import { loadSample } from '@partnerships/local/sample'
+import { type Stack, startStack } from '@partnerships/stack'
+import { testDatabase } from '@partnerships/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { activities, organisations, partnerships } from './sample/documents.ts'
 import { figures } from './sample/figures.ts'
-import { startStack } from './stack.ts'
 
 type Recorded = { type: string; source: string; effective: string; data: Record<string, unknown> }
 
-let stack: Awaited<ReturnType<typeof startStack>>
+let stack: Stack
+let drop: () => Promise<void>
 
 beforeAll(async () => {
-  stack = await startStack()
+  const database = await testDatabase()
+  drop = database.drop
+  stack = await startStack({ DATABASE_URL: database.url, SAMPLE: 'off' })
   const { recorded } = await loadSample(stack.baseUrl, () => {})
   expect(recorded).toBeGreaterThan(4000)
 })
-afterAll(() => stack?.stop())
+afterAll(async () => {
+  await stack?.stop()
+  await drop?.()
+})
 
 /** The JSON at the address, once everything posted so far is in it. */
 const get = async <T>(path: string): Promise<T> => {

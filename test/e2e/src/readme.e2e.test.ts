@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+import { type Stack, startStack } from '@partnerships/stack'
+import { testDatabase } from '@partnerships/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const root = new URL('../../../', import.meta.url)
+const readme = readFileSync(new URL('README.md', root), 'utf8')
+const run = promisify(execFile)
+
+let stack: Stack
+let drop: () => Promise<void>
+
+beforeAll(async () => {
+  const database = await testDatabase()
+  drop = database.drop
+  stack = await startStack({ DATABASE_URL: database.url })
+})
+afterAll(async () => {
+  await stack?.stop()
+  await drop?.()
+})
+
+/** The commands of the README's fenced blocks, in order; `follow` marks those that stay open. */
+const blocks = [...readme.matchAll(/```sh( follow)?\n(.*?)```/gs)]
+  .map(([, follow, commands]) => ({ follow: follow !== undefined, commands: commands as string }))
+  .filter(({ commands }) => commands.startsWith('curl'))
+
+test('the README’s commands do what it says', async () => {
+  const answers: string[] = []
+  for (const { follow, commands } of blocks) {
+    const here = commands.replaceAll('http://127.0.0.1:8080', stack.baseUrl)
+    const limited = follow ? here.replaceAll('curl ', 'curl --max-time 1 ') : here
+    const { stdout } = await run('bash', ['-c', follow ? `${limited} || true` : limited])
+    answers.push(stdout)
+  }
+  const [metric, evidence, stream, batch, single, questions, mistake] = answers
+  expect(JSON.parse(metric as string).headline.text).toBe(
+    '200 nouveaux partenariats, soit une multiplication par 2 en 2 ans',
+  )
+  expect(JSON.parse(evidence as string).items).toHaveLength(3)
+  expect(stream).toContain('retry: 2000')
+  expect(JSON.parse(batch as string).events).toHaveLength(3)
+  expect(single).toMatch(/^HTTP\/1.1 201/)
+  expect(questions).toContain('"spells"')
+  expect(JSON.parse(mistake as string)).toMatchObject({
+    code: 'invalid-event',
+    errors: [{ pointer: '/efective' }],
+  })
+}, 120_000)
+
+describe('paths that the docs name exist', () => {
+  const documents = ['README.md', 'docs/contribute.md', 'docs/operate.md', 'docs/integrate.md']
+  test.each(documents)('%s', document => {
+    const text = readFileSync(new URL(document, root), 'utf8')
+    const linked = [...text.matchAll(/\]\((?!http)([^)#]+)/g)].map(
+      m => new URL(m[1] as string, new URL(document, root)),
+    )
+    const named = [...text.matchAll(/`((?:packages|services|infra|test|docs)\/[\w./-]+)`/g)].map(
+      m => new URL(m[1] as string, root),
+    )
+    expect([...linked, ...named].filter(url => !existsSync(url)).map(url => url.pathname)).toEqual([])
+  })
+})
