@@ -1,5 +1,8 @@
 import { type Problem, problems } from '@partnerships/contracts'
 
+/** What `problemDocument` makes. */
+export type ProblemDocument = ReturnType<typeof problemDocument>
+
 /** A problem as RFC 9457 has it on the wire. */
 export function problemDocument({ code, ...rest }: Problem) {
   const { status, title } = problems[code]
