@@ -1,6 +1,6 @@
 import { loadSample } from '@partnerships/local/sample'
-import { type Stack, type Stack, startStack, startStack } from '@partnerships/stack'
-import { testDatabase, testDatabase } from '@partnerships/testing'
+import { type Stack, startStack } from '@partnerships/stack'
+import { testDatabase } from '@partnerships/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { activities, organisations, partnerships } from './sample/documents.ts'
 import { figures } from './sample/figures.ts'
