@@ -1,0 +1,144 @@
+import { legalStreams, opening } from '@partnerships/domain/testing'
+import { type LogEvent, readAfter } from '@partnerships/event-log'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Posting, type TestLedger, testLedger } from '../../testing/index.ts'
+import { migrateReadModels } from '../migrate.ts'
+import { partnerships } from '../partnerships/model.ts'
+import { readCheckpoint } from './checkpoint.ts'
+import { addToDigest, digestText } from './digest.ts'
+import { LostCheckpoint, Projection } from './projection.ts'
+import { stillKnown } from './row-key.ts'
+
+let ledger: TestLedger
+beforeAll(async () => {
+  ledger = await testLedger()
+  await migrateReadModels(ledger.pool)
+})
+afterAll(() => ledger.drop())
+
+const fresh = async (cachedEvents?: number): Promise<Projection> => {
+  const { ledgerid } = (await ledger.pool.query('select ledgerid from event_log.ledger')).rows[0]
+  return new Projection(
+    ledger.pool,
+    partnerships,
+    await readCheckpoint(ledger.pool, partnerships, ledgerid),
+    cachedEvents,
+  )
+}
+
+const forget = async (): Promise<void> => {
+  await ledger.pool.query(`
+    truncate read_models.projections, partnerships_v1.facts, partnerships_v1.spells, partnerships_v1.states`)
+}
+
+const after = (position: number, limit = 1000): Promise<LogEvent[]> => readAfter(ledger.pool, position, limit)
+
+/** Everything that is in the tables. */
+const contents = async (): Promise<unknown[]> => {
+  const { rows } = await ledger.pool.query(`
+    select 'facts', known_from, ordinal, known_until, fingerprint, to_jsonb(t) from partnerships_v1.facts t
+    union all select 'spells', known_from, ordinal, known_until, fingerprint, to_jsonb(t) from partnerships_v1.spells t
+    union all select 'states', known_from, ordinal, known_until, fingerprint, to_jsonb(t) from partnerships_v1.states t
+    order by 1, 2, 3`)
+  return rows
+}
+
+const digestOfTables = (rows: unknown[]): string =>
+  digestText(
+    (rows as { known_from: number; known_until: number; fingerprint: string }[]).reduce((digest, row) => {
+      const fingerprint = row.fingerprint.replaceAll('-', '')
+      const opened = addToDigest(digest, { fingerprint, position: row.known_from, sign: 1 })
+      return row.known_until === stillKnown
+        ? opened
+        : addToDigest(opened, { fingerprint, position: row.known_until, sign: -1 })
+    }, 0n),
+  )
+
+/** Some legal streams, recorded in turns. */
+const recordStreams = async (seed: number): Promise<number> => {
+  const streams = fc.sample(legalStreams, { numRuns: 12, seed })
+  const positions = new Map<string, number>()
+  let head = (await readAfter(ledger.pool, 0, 10_000)).length
+  for (let i = 0; streams.some(events => events[i]); i++)
+    for (const [n, events] of streams.entries()) {
+      const event = events[i]
+      if (!event) continue
+      const subject = `partnership/s${seed}-${n}`
+      const now = (position: number | string) => positions.get(`${n} ${position}`) ?? 0
+      const data =
+        'retracts' in event.data ? { ...event.data, retracts: now(event.data.retracts) } : event.data
+      head = await ledger.record({
+        subject,
+        type: event.type,
+        effective: event.effective,
+        data,
+        ...(event.replaces && { replaces: now(event.replaces) }),
+      } as Posting)
+      positions.set(`${n} ${event.position}`, head)
+    }
+  return head
+}
+
+describe('a projection', () => {
+  it('gives the same rows and digest however it is batched, cached and restarted', async () => {
+    const head = await recordStreams(1)
+    await (await fresh()).apply(await after(0))
+    const whole = await contents()
+    const { digest, position } = (await fresh()).checkpoint
+    expect(position).toBe(head)
+    expect(whole.length).toBeGreaterThan(100)
+    expect(digest).toBe(digestOfTables(whole))
+
+    await forget()
+    let projection = await fresh(0)
+    for (let n = 1; projection.checkpoint.position < head; n++) {
+      if (n % 5 === 0) projection = await fresh(20)
+      await projection.apply(await after(projection.checkpoint.position, n % 7 || 1))
+    }
+    expect(await contents()).toEqual(whole)
+    expect((await fresh()).checkpoint).toMatchObject({ digest, position: head })
+  })
+
+  it('writes rows and checkpoint together or not at all', async () => {
+    const projection = await fresh()
+    const before = await contents()
+    const { position } = projection.checkpoint
+    await ledger.record({
+      subject: 'partnership/x',
+      type: 'partnership.signed',
+      effective: '2020',
+      data: opening,
+    })
+    const batch = await after(position)
+    await ledger.pool.query(
+      'alter table partnerships_v1.states add constraint none check (known_from = 0) not valid',
+    )
+    await expect(projection.apply(batch)).rejects.toThrow('violates check constraint')
+    await ledger.pool.query('alter table partnerships_v1.states drop constraint none')
+    expect(await contents()).toEqual(before)
+    const again = await fresh()
+    expect(again.checkpoint.position).toBe(position)
+    await again.apply(batch)
+    expect(await contents()).toHaveLength(before.length + 3)
+  })
+
+  it('of two at once lets one through', async () => {
+    const [one, other] = await Promise.all([fresh(), fresh()])
+    const { position } = one.checkpoint
+    await ledger.record(
+      { subject: 'partnership/y', type: 'partnership.signed', effective: '2020', data: opening },
+      { subject: 'partnership/y', type: 'partnership.activated', effective: '2021', data: {} },
+    )
+    const outcomes = await Promise.allSettled([
+      one.apply(await after(position)),
+      other.apply(await after(position, 1)),
+    ])
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const lost = outcomes.find(outcome => outcome.status === 'rejected')
+    expect(lost?.reason).toBeInstanceOf(LostCheckpoint)
+    const next = await fresh()
+    await next.apply(await after(next.checkpoint.position))
+    expect((await fresh()).checkpoint.digest).toBe(digestOfTables(await contents()))
+  })
+})

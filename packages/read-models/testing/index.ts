@@ -1,0 +1,1 @@
+export { type Posting, type TestLedger, testLedger } from './test-ledger.ts'
