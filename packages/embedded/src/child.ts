@@ -1,6 +1,7 @@
 import { type SpawnOptions, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
-import { endWithParent } from './end-with-parent.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { endWithParent, type Farewell } from './end-with-parent.ts'
 import { signal } from './processes.ts'
 
 export type Child = {
@@ -10,8 +11,8 @@ export type Child = {
   readonly running: () => boolean
   /** What it has written to its log since it was started. */
   readonly said: () => string
-  /** Sends the signals one after the other, `ms` apart, until the process has ended. */
-  readonly end: (signals: NodeJS.Signals[], ms: number) => Promise<void>
+  /** Sends the signals in turn, each with its time in ms to end by, until the process has ended. */
+  readonly end: (...steps: (readonly [signal: NodeJS.Signals, ms: number])[]) => Promise<void>
 }
 
 const LOG_LIMIT = 1024 * 1024
@@ -24,7 +25,7 @@ export const startChild = async (
   command: string,
   args: readonly string[],
   logFile: string,
-  farewell: 'SIGINT' | 'SIGTERM',
+  farewell: Farewell,
   options: SpawnOptions,
 ): Promise<Child> => {
   const log = openSync(logFile, sizeOf(logFile) > LOG_LIMIT ? 'w' : 'a', 0o600)
@@ -45,11 +46,11 @@ export const startChild = async (
     exited,
     running: () => running,
     said: () => readFileSync(logFile).subarray(from).toString('utf8').trim(),
-    end: async (signals, ms) => {
-      for (const name of signals) {
+    end: async (...steps) => {
+      for (const [name, ms] of steps) {
         if (!running) return
         signal(pid, name)
-        await Promise.race([exited, new Promise(resolve => setTimeout(resolve, ms).unref())])
+        await Promise.race([exited, sleep(ms, undefined, { ref: false })])
       }
       await exited
     },

@@ -1,5 +1,7 @@
+export { type Child, startChild } from './child.ts'
 export { freePort } from './free-port.ts'
 export { FolderInUse, lockFolder } from './lock-folder.ts'
 export { findNats } from './nats/find.ts'
 export { type Nats, startNats } from './nats/start.ts'
 export { type Postgres, type PostgresOptions, startPostgres } from './postgres/start.ts'
+export { eventually, processesNaming, signal } from './processes.ts'

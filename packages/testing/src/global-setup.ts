@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { findNats, startNats, startPostgres } from '@partnerships/embedded'
 import type { TestProject } from 'vitest/node'
 import './provided.ts'
@@ -8,7 +8,10 @@ import './provided.ts'
 /** Survives from run to run, so that nats-server is fetched once. */
 const cache = resolve(import.meta.dirname, '../../../node_modules/.cache/partnership-tracker')
 
-/** One Postgres and one NATS for the whole run, in a folder that goes with it. */
+/**
+ * One Postgres and one NATS for the whole run, in a folder that goes with it. The nats-server goes on PATH, for the
+ * stacks that tests start.
+ */
 const start = async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'partnership-tracker-test-'))
   const log = (line: string) => console.log(`tests: ${line}`)
@@ -21,6 +24,7 @@ const start = async () => {
     const postgres = await startPostgres({ dataDir, log, durable: false })
     servers.push(postgres)
     const natsBinary = await findNats({ dataDir: cache, log })
+    if (natsBinary) process.env.PATH = `${dirname(natsBinary)}${delimiter}${process.env.PATH}`
     const nats = natsBinary && (await startNats({ dataDir, log, binary: natsBinary }))
     if (nats) servers.push(nats)
     return { postgresUrl: postgres.url, natsUrl: nats ? nats.url : null, natsBinary, stop }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { endWithParent } from '../end-with-parent.ts'
 
 /**
  * Fetches Debian's nats-server into `<dataDir>/nats-server` with `apt-get download`, in folders of its own:
@@ -65,6 +66,7 @@ const LONGEST = 180_000
 const run = async (command: string, args: string[], cwd: string): Promise<void> => {
   const child = spawn(command, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], timeout: LONGEST })
   const exited = new Promise<number | null>((done, failed) => child.once('close', done).once('error', failed))
+  if (child.pid) exited.finally(endWithParent(child.pid, 'SIGKILL')).catch(() => {})
   const [code, errors] = await Promise.all([exited, text(child.stderr)]).catch(error => {
     throw error.code === 'ENOENT' ? new Error(`there is no ${command} here`) : error
   })

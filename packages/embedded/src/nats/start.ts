@@ -44,8 +44,8 @@ export const startNats = async (options: NatsOptions): Promise<Nats | null> => {
       url: `nats://127.0.0.1:${await portOf(folder, child)}`,
       pid: child.pid,
       exited: child.exited.finally(unlock),
-      stop: () => child.end(['SIGINT', 'SIGKILL'], 4_000),
-      kill: () => child.end(['SIGKILL'], 4_000),
+      stop: () => child.end(['SIGINT', 3_000], ['SIGKILL', 1_000]),
+      kill: () => child.end(['SIGKILL', 1_000]),
     }
   } catch (error) {
     unlock()
@@ -78,7 +78,7 @@ const portOf = async (folder: string, child: Child): Promise<string> => {
   await eventually(() => port() !== undefined || !child.running(), 60_000)
   const found = port()
   if (found !== undefined && child.running()) return found
-  await child.end(['SIGKILL'], 4_000)
+  await child.end(['SIGKILL', 1_000])
   throw new Error(`nats-server did not start:\n${child.said()}`)
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { endWithParent } from '../end-with-parent.ts'
 import type { Binaries } from './binaries.ts'
 import { dataArgument, type Folder, own } from './folder.ts'
 
@@ -36,6 +37,7 @@ export const initialise = async (folder: Folder, { initdb }: Binaries, durable: 
   const exited = new Promise<number | null>((resolve, reject) => {
     child.once('close', resolve).once('error', reject)
   })
+  if (child.pid) exited.finally(endWithParent(child.pid, 'SIGKILL')).catch(() => {})
   const [code, errors] = await Promise.all([exited, text(child.stderr)])
   if (code !== 0) throw new Error(`initdb failed: ${errors.trim()}`)
   renameSync(building, folder.data)

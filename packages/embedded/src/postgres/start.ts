@@ -14,6 +14,8 @@ export type PostgresOptions = {
   readonly dataDir: string
   /** Told what takes time. */
   readonly log?: (line: string) => void
+  /** Default: a free one. */
+  readonly port?: number
   /** false: no fsync, for data that nobody will miss. */
   readonly durable?: boolean
 }
@@ -25,8 +27,11 @@ export type Postgres = {
   readonly pid: number
   /** Settles when the server has ended, wanted or not, with a phrase that says how. */
   readonly exited: Promise<string>
-  /** A fast shutdown: sessions are cut off, what was committed is on disk; within 10 s. */
-  readonly stop: () => Promise<void>
+  /**
+   * Sessions are cut off and the data folder is left as a restart likes it; where that takes longer than
+   * `withinMs` (5 s unless told) it is left to recovery.
+   */
+  readonly stop: (withinMs?: number) => Promise<void>
 }
 
 /**
@@ -34,7 +39,7 @@ export type Postgres = {
  * @throws FolderInUse when another process runs one on the same folder.
  */
 export const startPostgres = async (options: PostgresOptions): Promise<Postgres> => {
-  const { dataDir, log = () => {}, durable = true } = options
+  const { dataDir, log = () => {}, durable = true, port } = options
   const path = join(dataDir, 'postgres')
   const unlock = lockFolder(path)
   try {
@@ -42,12 +47,12 @@ export const startPostgres = async (options: PostgresOptions): Promise<Postgres>
     const binaries = findBinaries(folder.account, log)
     await stopLeftovers(folder, log)
     await initialise(folder, binaries, durable)
-    const { child, port } = await launch(folder, binaries.postgres, durable)
+    const { child, url } = await launch(folder, binaries.postgres, durable, port)
     return {
-      url: `postgres://postgres:${folder.password}@127.0.0.1:${port}/postgres`,
+      url,
       pid: child.pid,
       exited: child.exited.finally(unlock),
-      stop: () => child.end(['SIGINT', 'SIGQUIT', 'SIGKILL'], 4_000),
+      stop: (withinMs = 5_000) => child.end(['SIGINT', withinMs], ['SIGQUIT', 1_000], ['SIGKILL', 1_000]),
     }
   } catch (error) {
     unlock()
@@ -59,13 +64,14 @@ const TRIES = 5
 /** Recovery after an unclean stop replays at most max_wal_size; a slow disk may take its time. */
 const READY_WITHIN = 120_000
 
-const launch = async (folder: Folder, postgres: string, durable: boolean) => {
+const launch = async (folder: Folder, postgres: string, durable: boolean, wanted?: number) => {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
+    const port = wanted ?? (await freePort())
     const child = await spawnServer(folder, postgres, settings(folder.name, port, durable))
     await eventually(() => isReady(folder, child.pid) || !child.running(), READY_WITHIN)
-    if (child.running() && isReady(folder, child.pid)) return { child, port }
-    await child.end(['SIGQUIT', 'SIGKILL'], 4_000)
+    if (child.running() && isReady(folder, child.pid))
+      return { child, url: `postgres://postgres:${folder.password}@127.0.0.1:${port}/postgres` }
+    await child.end(['SIGQUIT', 4_000], ['SIGKILL', 1_000])
     if (attempt === TRIES || !/could not bind|could not create any TCP/.test(child.said()))
       throw new Error(`Postgres did not start:\n${child.said()}`)
   }
