@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { type Child, startChild } from '@partnerships/embedded'
+import type { DataFolder } from './data-folder.ts'
+
+/** The services that run here as processes of their own, by the script that each runs. */
+const scripts = {
+  http: new URL('./http.ts', import.meta.url),
+  projector: new URL('../../../services/projector/src/main.ts', import.meta.url),
+  relay: new URL('../../../services/relay/src/main.ts', import.meta.url),
+}
+
+export type ServiceName = keyof typeof scripts
+
+export type Service = Child & { readonly logFile: string; readonly stop: () => Promise<void> }
+
+/** Starts a service with what it needs in its environment; what it logs goes into `<data folder>/logs`. */
+export const startService = async (
+  name: ServiceName,
+  folder: DataFolder,
+  environment: Record<string, string>,
+): Promise<Service> => {
+  const logFile = join(folder.logs, `${name}.log`)
+  const { PORT: _, ...inherited } = process.env
+  const child = await startChild(
+    process.execPath,
+    [scripts[name].pathname, folder.mark],
+    logFile,
+    'SIGKILL',
+    {
+      env: { ...inherited, ...environment },
+    },
+  )
+  return { ...child, logFile, stop: () => child.end(['SIGTERM', 3_500], ['SIGKILL', 500]) }
+}
