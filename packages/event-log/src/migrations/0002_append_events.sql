@@ -13,7 +13,7 @@
 --   held_*: the identifiers that a subject holds after an event (a null kind: none)
 create function event_log.append_events(
   requests int[], sources text[], ids text[], content_hashes bytea[], types text[], subjects text[],
-  streamversions bigint[], programmes text[], bodies text[], dues timestamptz[],
+  streamversions bigint[], programmes text[], bodies text[], dues text[],
   head_subjects text[], head_versions bigint[],
   read_requests int[], read_heads int[],
   built_requests int[], built_on int[],
@@ -37,33 +37,32 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('event_log.append', 0));
 
   select coalesce(e.position, 0),
-         greatest(clock_timestamp(), e.recordedtime + interval '1 microsecond', l.known_until + interval '1 microsecond')
-    into last_position, recorded
+         greatest(clock_timestamp(), e.recordedtime + interval '1 microsecond', l.known_until + interval '1 microsecond'),
+         array(
+           select h.head
+             from unnest(head_subjects, head_versions) with ordinality h(subject, version, head)
+             left join event_log.streams s on s.subject = h.subject
+            where coalesce(s.version, 0) <> h.version),
+         array(
+           select e.request
+             from unnest(requests, sources, ids) e(request, source, id)
+             join event_log.event_ids i on i.source = e.source and i.id = e.id)
+    into last_position, recorded, moved, stale
     from event_log.ledger l
     left join lateral (select position, recordedtime from event_log.events order by position desc limit 1) e on true;
-
-  moved := array(
-    select h.head
-      from unnest(head_subjects, head_versions) with ordinality h(subject, version, head)
-      left join event_log.streams s on s.subject = h.subject
-     where coalesce(s.version, 0) <> h.version);
-  stale := array(
-    select e.request
-      from unnest(requests, sources, ids) e(request, source, id)
-      join event_log.event_ids i on i.source = e.source and i.id = e.id);
   if moved <> '{}' then
     stale := stale || array(
       select r.request from unnest(read_requests, read_heads) r(request, head) where r.head = any (moved));
   end if;
   if held_events <> '{}' then
-    -- Held by another subject, unless the group has replaced by then what that one holds.
+    -- Held by another subject, unless an earlier event has replaced what that one holds.
     stale := stale || array(
       select requests[h.event]
         from unnest(held_events, held_kinds, held_values) h(event, kind, value)
         join event_log.identifiers i on i.kind = h.kind and i.value = h.value
        where i.subject <> subjects[h.event]
          and not exists (select from unnest(held_events) o(event)
-                          where requests[o.event] <= requests[h.event] and subjects[o.event] = i.subject));
+                          where o.event < h.event and subjects[o.event] = i.subject));
   end if;
   if stale <> '{}' then
     for request, earlier in select * from unnest(built_requests, built_on) loop
@@ -71,22 +70,21 @@ begin
     end loop;
   end if;
 
-  insert into event_log.events
-    (position, streamversion, recordedtime, source, id, type, subject, programme, event)
-  select last_position + row_number() over (), e.streamversion, recorded, e.source, e.id, e.type, e.subject, e.programme, e.body
-    from unnest(requests, streamversions, sources, ids, types, subjects, programmes, bodies)
-           e(request, streamversion, source, id, type, subject, programme, body)
-   where e.request <> all (stale);
-
-  insert into event_log.event_ids (source, id, position, content_hash)
-  select e.source, e.id, last_position + row_number() over (), e.content_hash
-    from unnest(requests, sources, ids, content_hashes) e(request, source, id, content_hash)
-   where e.request <> all (stale);
-
-  insert into event_log.streams as s (subject, version, due)
-  select distinct on (e.subject) e.subject, e.streamversion, e.due
-    from unnest(requests, subjects, streamversions, dues) e(request, subject, streamversion, due)
-   where e.request <> all (stale)
+  with e as materialized (
+    select e.*, last_position + row_number() over () as position
+      from unnest(requests, sources, ids, content_hashes, types, subjects, streamversions, programmes, bodies, dues)
+             e(request, source, id, content_hash, type, subject, streamversion, programme, body, due)
+     where e.request <> all (stale)),
+  recording as (
+    insert into event_log.events
+      (position, streamversion, recordedtime, source, id, type, subject, programme, event)
+    select e.position, e.streamversion, recorded, e.source, e.id, e.type, e.subject, e.programme, e.body from e),
+  remembering as (
+    insert into event_log.event_ids (source, id, position, content_hash)
+    select e.source, e.id, e.position, e.content_hash from e)
+  insert into event_log.streams (subject, version, due)
+  select distinct on (e.subject) e.subject, e.streamversion, e.due::timestamptz
+    from e
    order by e.subject, e.streamversion desc
       on conflict (subject) do update set version = excluded.version, due = excluded.due;
 

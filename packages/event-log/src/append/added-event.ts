@@ -1,0 +1,46 @@
+import type { RecordedEvent } from '@partnerships/contracts'
+import { composeJson, type LogEvent, type Place } from '../log-event.ts'
+import type { Added, NewEvent } from './view.ts'
+
+/** An event on its way into the ledger. */
+export class AddedEvent implements Added {
+  readonly new: NewEvent
+  readonly event: RecordedEvent
+  #text: string | undefined
+  #place: Place | undefined
+
+  constructor(added: NewEvent, provisional: Place) {
+    this.new = added
+    this.event = { ...added.event, ...provisional } as RecordedEvent
+  }
+
+  get hash(): Uint8Array {
+    return this.new.hash
+  }
+
+  /** The text that is stored, without the place. */
+  get text(): string {
+    this.#text ??= JSON.stringify(this.new.event)
+    return this.#text
+  }
+
+  settle(place: Place): void {
+    this.#place = place
+  }
+
+  place(): Place {
+    if (!this.#place) throw new Error('An event has no place before it is appended')
+    return this.#place
+  }
+
+  recorded(): LogEvent {
+    const { type, subject, source, programme = null } = this.new.event
+    const place = this.place()
+    const { position, recordedtime } = place
+    return { position, type, subject, source, programme, recordedtime, json: composeJson(this.text, place) }
+  }
+
+  recordedEvent(): RecordedEvent {
+    return { ...this.new.event, ...this.place() } as RecordedEvent
+  }
+}

@@ -1,0 +1,52 @@
+import type { RecordedEvent } from '@partnerships/contracts'
+import type { AddedEvent } from './added-event.ts'
+import { Lru } from './lru.ts'
+import type { Found, Stream } from './wanted.ts'
+
+const streamBytes = 32 * 1024 * 1024
+const subjects = 200_000
+
+/**
+ * What this process remembers of the ledger between groups. Only what was committed enters. A stream may have
+ * moved on since, which the append finds out; that a subject exists stays true.
+ */
+export class Knowledge {
+  readonly #streams = new Lru<Stream>(streamBytes)
+  readonly #subjects = new Lru<true>(subjects)
+
+  stream(subject: string): Stream | undefined {
+    return this.#streams.get(subject)
+  }
+
+  exists(subject: string): boolean {
+    return this.#subjects.get(subject) === true
+  }
+
+  learn(found: Found): void {
+    for (const [subject, stream] of found.streams) this.#put(subject, stream)
+    for (const [subject, exists] of found.subjects) if (exists) this.#subjects.set(subject, true, 1)
+  }
+
+  /** Learns what has been appended to streams that stood as given before. */
+  extend(bases: (subject: string) => Stream, appended: Iterable<AddedEvent>): void {
+    const grown = new Map<string, { events: RecordedEvent[]; bytes: number }>()
+    for (const added of appended) {
+      const { subject } = added.event
+      let stream = grown.get(subject)
+      if (!stream) {
+        const { events, bytes } = bases(subject)
+        stream = { events: [...events], bytes }
+        grown.set(subject, stream)
+      }
+      stream.events.push(added.recordedEvent())
+      stream.bytes += added.text.length
+    }
+    for (const [subject, stream] of grown) this.#put(subject, stream)
+  }
+
+  #put(subject: string, stream: Stream): void {
+    if (stream.events.length === 0) return
+    this.#streams.set(subject, stream, stream.bytes)
+    this.#subjects.set(subject, true, 1)
+  }
+}
