@@ -2,15 +2,15 @@ import { idOf, type RecordedEvent } from '@partnerships/contracts'
 import { historyOf, isType, type OrganisationProfile } from '@partnerships/domain'
 import { placesOf } from '../partnerships/dimensions.ts'
 import { searchText } from '../search-text.ts'
-import { firstDay, type Valid, validRows } from '../valid-time.ts'
+import { type Valid, validRows } from '../valid-time.ts'
 
 export const organisationStatuses = ['registered', 'merged', 'dissolved'] as const
 export type OrganisationStatus = (typeof organisationStatuses)[number]
 
-/** What an organisation is at the end of a day; `status` is null before it was registered. */
+/** What an organisation is at the end of a day. */
 export type OrganisationState = {
   readonly id: string
-  readonly status: OrganisationStatus | null
+  readonly status: OrganisationStatus
   readonly name: string
   readonly kind: string
   readonly territory: string | null
@@ -35,10 +35,9 @@ const stateOf = (
   id: string,
   { name, kind, territory, identifiers = {}, aliases = [], url }: OrganisationProfile,
   ending: Ending | null,
-  status: OrganisationStatus | null,
 ): OrganisationState => ({
   id,
-  status,
+  status: ending?.status ?? 'registered',
   name,
   kind,
   territory: territory ?? null,
@@ -52,7 +51,7 @@ const stateOf = (
   search: searchText(name, ...aliases),
 })
 
-/** What an organisation was from day to day, as its stream has it. */
+/** What an organisation is from the day of its registration on. */
 export const organisationStateRows = (events: readonly RecordedEvent[]): OrganisationStateRow[] => {
   const history = historyOf(events)
   const registered = history.find(({ event }) => isType(event, 'organisation.registered'))?.event
@@ -60,12 +59,12 @@ export const organisationStateRows = (events: readonly RecordedEvent[]): Organis
   const id = idOf(registered.subject)
   let profile = registered.data as OrganisationProfile
   let ending: Ending | null = null
-  const begun = [{ from: firstDay, state: stateOf(id, profile, null, null) }]
-  for (const { event, sortDay } of history) {
-    if (isType(event, 'organisation.updated')) profile = Object.assign({}, profile, event.data)
-    if (isType(event, 'organisation.dissolved')) ending = { status: 'dissolved' }
-    if (isType(event, 'organisation.merged')) ending = { status: 'merged', into: event.data.into }
-    begun.push({ from: sortDay, state: stateOf(id, profile, ending, ending?.status ?? 'registered') })
-  }
-  return validRows(begun)
+  return validRows(
+    history.map(({ event, sortDay }) => {
+      if (isType(event, 'organisation.updated')) profile = Object.assign({}, profile, event.data)
+      if (isType(event, 'organisation.dissolved')) ending = { status: 'dissolved' }
+      if (isType(event, 'organisation.merged')) ending = { status: 'merged', into: event.data.into }
+      return { from: sortDay, state: stateOf(id, profile, ending) }
+    }),
+  )
 }

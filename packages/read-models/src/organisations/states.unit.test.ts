@@ -9,14 +9,13 @@ const registered = () =>
     territory: 'insee:21231',
   })
 
-it('begins with null before the registration', () =>
+it('begins with the registration', () =>
   expect(organisationStateRows(registered().events)).toMatchObject([
-    { valid_from: '0001-01-01', valid_until: '2015-01-01', status: null, name: 'CRESS Bourgogne' },
-    { valid_from: '2015-01-01', valid_until: '9999-12-31', status: 'registered' },
+    { valid_from: '2015-01-01', status: 'registered', name: 'CRESS Bourgogne', into: null },
   ]))
 
 it('lies in its department, region and country', () =>
-  expect(organisationStateRows(registered().events)[1]?.places).toEqual(
+  expect(organisationStateRows(registered().events)[0]?.places).toEqual(
     expect.arrayContaining(['insee:21231', 'FR-21', 'FR-BFC', 'FR']),
   ))
 

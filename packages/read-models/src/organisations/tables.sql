@@ -7,8 +7,7 @@ create table organisations_v1.states (
   fingerprint uuid not null,
   id text collate "C" not null,
   valid_from date not null,
-  valid_until date not null,
-  status text,
+  status text not null,
   name text not null,
   kind text not null,
   territory text,
@@ -21,8 +20,8 @@ create table organisations_v1.states (
   "into" text,
   search text collate "C" not null,
   primary key (known_from, ordinal)
-);
-create index states_by_id on organisations_v1.states (id);
+) with (fillfactor = 80);
+create index states_by_id on organisations_v1.states (id, valid_from);
 create index states_by_siren on organisations_v1.states (siren) where siren is not null;
 create index states_by_siret on organisations_v1.states (siret) where siret is not null;
 create index states_by_rna on organisations_v1.states (rna) where rna is not null;

@@ -1,7 +1,6 @@
-import type { Day } from '@partnerships/contracts'
-import { addDays } from '@partnerships/contracts'
+import type { Day, DayRange } from '@partnerships/contracts'
 import { type FactName, partnershipFacts, type Walk } from '@partnerships/domain'
-import { type Dimensions, dimensionsOf } from './dimensions.ts'
+import type { Dimensions, DimensionsOf } from './dimensions.ts'
 
 /** Something that a partnership's history implies: when (days from `lower` to before `upper`) and by which event. */
 export type FactRow = {
@@ -12,14 +11,17 @@ export type FactRow = {
   readonly effective: string
   readonly lower: Day
   readonly upper: Day
-  /** Whether the range is longer than any year: so few are that they have an index of their own. */
+  /** Whether the range is longer than a year: so few are that they have an index of their own. */
   readonly wide: boolean
 } & Dimensions
 
-/** The most days of a range that is not wide. */
+/** A range that is not wide has at most so many days. */
 export const narrowDays = 366
 
-export const factRows = (id: string, walked: Walk): FactRow[] =>
+const isWide = ({ lower, upper }: DayRange): boolean =>
+  upper > `${String(Number(lower.slice(0, 4)) + 1).padStart(4, '0')}${lower.slice(4)}`
+
+export const factRows = (id: string, walked: Walk, dimensionsOf: DimensionsOf): FactRow[] =>
   partnershipFacts(walked).map(({ fact, position, effective, range, description, members }) => ({
     id,
     fact,
@@ -28,6 +30,6 @@ export const factRows = (id: string, walked: Walk): FactRow[] =>
     effective,
     lower: range.lower,
     upper: range.upper,
-    wide: range.upper > addDays(range.lower, narrowDays),
+    wide: isWide(range),
     ...dimensionsOf(description, members),
   }))

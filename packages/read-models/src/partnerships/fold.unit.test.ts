@@ -27,7 +27,6 @@ describe('facts', () => {
       programme: 'essaim',
       kind: 'agreement',
       themes: [],
-      territories: ['FR-21'],
       places: ['FR', 'FR-21', 'FR-BFC'],
       organisations: ['acme'],
     })
@@ -104,17 +103,21 @@ describe('spells', () => {
 })
 
 describe('states', () => {
-  it('begin before the first day, with what the opening says', () =>
+  it('begin with the first event, in the words of their place', () =>
     expect(
-      fold(stream().on('2020-03', 'partnership.signed', { ...opening, title: 'Été' })).states,
+      fold(
+        stream()
+          .on('2020-03', 'partnership.signed', { ...opening, title: 'Été', territories: ['FR-21'] })
+          .on('2021', 'partnership.amended', { title: 'Hiver' }),
+      ).states,
     ).toMatchObject([
-      { valid_from: '0001-01-01', valid_until: '2020-03-01', status: null, title: 'Été', organisations: [] },
+      { valid_from: '2020-03-01', status: 'signed', search: 'ete', organisations: ['acme'] },
       {
-        valid_from: '2020-03-01',
-        valid_until: '9999-12-31',
+        valid_from: '2021-01-01',
         status: 'signed',
-        search: 'ete',
-        organisations: ['acme'],
+        title: 'Hiver',
+        territories: ['FR-21'],
+        places: ['FR', 'FR-21', 'FR-BFC'],
       },
     ]))
 
@@ -123,7 +126,19 @@ describe('states', () => {
       fold(
         stream().on('2020-03-01', 'partnership.signed', opening).on('2020-03', 'partnership.activated', {}),
       ).states.map(({ valid_from, status }) => `${valid_from} ${status}`),
-    ).toEqual(['0001-01-01 null', '2020-03-01 active']))
+    ).toEqual(['2020-03-01 active']))
+
+  it('know no stage while only an amendment has come', () =>
+    expect(
+      fold(
+        stream()
+          .on('2020-03', 'partnership.signed', opening)
+          .on('2019', 'partnership.amended', { title: 'Early' }),
+      ).states,
+    ).toMatchObject([
+      { valid_from: '2019-01-01', status: null, title: 'Early' },
+      { valid_from: '2020-03-01', status: 'signed', title: 'Early' },
+    ]))
 })
 
 it('gives nothing when nothing is in force', () =>

@@ -1,6 +1,7 @@
 import { idOf } from '@partnerships/contracts'
 import { walk } from '@partnerships/domain'
 import type { ReadModel } from '../projection/read-model.ts'
+import { dimensionsOnce } from './dimensions.ts'
 import { factRows } from './facts.ts'
 import { spellRows } from './spells.ts'
 import { stateRows } from './states.ts'
@@ -14,6 +15,11 @@ export const partnerships = {
   fold: events => {
     const id = idOf(events[0]?.subject ?? '')
     const walked = walk(events)
-    return { facts: factRows(id, walked), spells: spellRows(id, walked), states: stateRows(id, walked) }
+    const dimensionsOf = dimensionsOnce()
+    return {
+      facts: factRows(id, walked, dimensionsOf),
+      spells: spellRows(id, walked, dimensionsOf),
+      states: stateRows(id, walked, dimensionsOf),
+    }
   },
 } satisfies ReadModel

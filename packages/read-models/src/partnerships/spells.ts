@@ -1,6 +1,6 @@
 import type { Day } from '@partnerships/contracts'
 import { type Bound, partnershipSpells, type Spell, type Walk } from '@partnerships/domain'
-import { type Dimensions, dimensionsOf } from './dimensions.ts'
+import type { Dimensions, DimensionsOf } from './dimensions.ts'
 
 /**
  * A part of a spell of active in which title and dimensions stay the same: the parts of a partnership are
@@ -31,7 +31,7 @@ export type SpellRow = {
 type Part = { start: Bound; end: Bound | null; title: string | null; dimensions: Dimensions }
 
 /** The spell's segments, those joined that differ in nothing that a row shows. */
-const partsOf = ({ segments }: Spell): Part[] => {
+const partsOf = ({ segments }: Spell, dimensionsOf: DimensionsOf): Part[] => {
   const parts: Part[] = []
   for (const { start, end, description, members } of segments) {
     const part = {
@@ -41,21 +41,21 @@ const partsOf = ({ segments }: Spell): Part[] => {
       dimensions: dimensionsOf(description, members),
     }
     const last = parts.at(-1)
-    if (last && isSame([last.title, last.dimensions], [part.title, part.dimensions])) last.end = end
+    if (last && last.title === part.title && isSame(last.dimensions, part.dimensions)) last.end = end
     else parts.push(part)
   }
   return parts
 }
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 
 const withoutMembers = ({ organisations: _, ...rest }: Dimensions): unknown => rest
 
 const isUniform = (parts: readonly Part[], view: (dimensions: Dimensions) => unknown): boolean =>
   parts.every(({ dimensions }) => isSame(view(dimensions), view((parts[0] as Part).dimensions)))
 
-export const spellRows = (id: string, walked: Walk): SpellRow[] => {
-  const spells = partnershipSpells(walked).map(spell => ({ spell, parts: partsOf(spell) }))
+export const spellRows = (id: string, walked: Walk, dimensionsOf: DimensionsOf): SpellRow[] => {
+  const spells = partnershipSpells(walked).map(spell => ({ spell, parts: partsOf(spell, dimensionsOf) }))
   const only = spells.length === 1 ? spells[0]?.parts : undefined
   const simple = only !== undefined && isUniform(only, withoutMembers)
   const whole = only !== undefined && isUniform(only, dimensions => dimensions)

@@ -1,35 +1,36 @@
 import type { Status, Walk } from '@partnerships/domain'
 import { searchText } from '../search-text.ts'
-import { firstDay, type Valid, validRows } from '../valid-time.ts'
-import { type Dimensions, dimensionsOf } from './dimensions.ts'
+import { type Valid, validRows } from '../valid-time.ts'
+import type { Dimensions, DimensionsOf } from './dimensions.ts'
 
-/** What a partnership is at the end of a day; `status` is null before its first stage. */
+/** What a partnership is at the end of a day. */
 export type PartnershipState = {
   readonly id: string
   readonly status: Status | null
   readonly title: string | null
   /** The title as it is searched and sorted. */
   readonly search: string
+  /** As posted. */
+  readonly territories: readonly string[]
 } & Dimensions
 
 export type PartnershipStateRow = Valid & PartnershipState
 
-export const stateRows = (id: string, { opening, steps }: Walk): PartnershipStateRow[] => {
-  if (!opening) return []
-  const state = ({
-    status,
-    description,
-    members,
-  }: Pick<Walk['steps'][number], 'status' | 'description' | 'members'>) => ({
-    id,
-    status,
-    title: description.title ?? null,
-    search: searchText(description.title),
-    ...dimensionsOf(description, members),
-  })
-  const before = state({ status: null, description: opening, members: new Map() })
-  return validRows<PartnershipState>([
-    { from: firstDay, state: before },
-    ...steps.map(step => ({ from: step.sortDay, state: state(step) })),
-  ])
+/** What a partnership is from the day of its first event on. */
+export const stateRows = (id: string, { steps }: Walk, dimensionsOf: DimensionsOf): PartnershipStateRow[] => {
+  let [title, search] = [undefined as string | undefined, '']
+  return validRows<PartnershipState>(
+    steps.map(({ sortDay, status, description, members }) => {
+      if (title !== description.title) {
+        title = description.title
+        search = searchText(title)
+      }
+      const { territories } = description
+      const dimensions = dimensionsOf(description, members)
+      return {
+        from: sortDay,
+        state: { id, status, title: title ?? null, search, territories, ...dimensions },
+      }
+    }),
+  )
 }

@@ -1,5 +1,6 @@
 -- known_from to before known_until: the positions at which a row is known. 9007199254740991 is the end of what
--- still is. Names are compared byte by byte: the same on every machine.
+-- still is. Room is left in the pages, so that the new version of a row that is closed fits beside the old one
+-- and no index is touched. Names are compared byte by byte: the same on every machine.
 create schema partnerships_v1;
 
 create table partnerships_v1.facts (
@@ -18,11 +19,10 @@ create table partnerships_v1.facts (
   programme text collate "C" not null,
   kind text collate "C" not null,
   themes text[] not null,
-  territories text[] not null,
   places text[] not null,
   organisations text[] not null,
   primary key (known_from, ordinal)
-);
+) with (fillfactor = 80);
 create index facts_by_day on partnerships_v1.facts (fact, lower, position);
 create index facts_wide on partnerships_v1.facts (fact, lower) where wide;
 
@@ -50,11 +50,10 @@ create table partnerships_v1.spells (
   programme text collate "C" not null,
   kind text collate "C" not null,
   themes text[] not null,
-  territories text[] not null,
   places text[] not null,
   organisations text[] not null,
   primary key (known_from, ordinal)
-);
+) with (fillfactor = 80);
 create index spells_by_id on partnerships_v1.spells (id, part);
 
 create table partnerships_v1.states (
@@ -64,7 +63,7 @@ create table partnerships_v1.states (
   fingerprint uuid not null,
   id text collate "C" not null,
   valid_from date not null,
-  valid_until date not null,
+  -- null before the first stage
   status text,
   title text,
   search text collate "C" not null,
@@ -75,5 +74,5 @@ create table partnerships_v1.states (
   places text[] not null,
   organisations text[] not null,
   primary key (known_from, ordinal)
-);
-create index states_by_id on partnerships_v1.states (id);
+) with (fillfactor = 80);
+create index states_by_id on partnerships_v1.states (id, valid_from);

@@ -1,7 +1,7 @@
 import { defaultTimeZone, idOf, type RecordedEvent } from '@partnerships/contracts'
 import { historyOf, isType, type ProgrammeProfile } from '@partnerships/domain'
 import { searchText } from '../search-text.ts'
-import { firstDay, type Valid, validRows } from '../valid-time.ts'
+import { type Valid, validRows } from '../valid-time.ts'
 
 export const programmeStatuses = ['launched', 'closed'] as const
 export type ProgrammeStatus = (typeof programmeStatuses)[number]
@@ -9,10 +9,10 @@ export type ProgrammeStatus = (typeof programmeStatuses)[number]
 /** A theme that a programme works on, with its name in both languages. */
 export type Theme = { readonly key: string; readonly label: { readonly fr: string; readonly en: string } }
 
-/** What a programme is at the end of a day; `status` is null before its launch. */
+/** What a programme is at the end of a day. */
 export type ProgrammeState = {
   readonly id: string
-  readonly status: ProgrammeStatus | null
+  readonly status: ProgrammeStatus
   readonly name: string
   readonly host: string | null
   readonly parent: string | null
@@ -28,7 +28,7 @@ export type ProgrammeStateRow = Valid & ProgrammeState
 const stateOf = (
   id: string,
   { name, host, parent, timezone, themes = [] }: ProgrammeProfile,
-  status: ProgrammeStatus | null,
+  status: ProgrammeStatus,
 ): ProgrammeState => ({
   id,
   status,
@@ -40,7 +40,7 @@ const stateOf = (
   search: searchText(name),
 })
 
-/** What a programme was from day to day, as its stream has it. */
+/** What a programme is from the day of its launch on. */
 export const programmeStateRows = (events: readonly RecordedEvent[]): ProgrammeStateRow[] => {
   const history = historyOf(events)
   const launched = history.find(({ event }) => isType(event, 'programme.launched'))?.event
@@ -48,11 +48,11 @@ export const programmeStateRows = (events: readonly RecordedEvent[]): ProgrammeS
   const id = idOf(launched.subject)
   let profile = launched.data as ProgrammeProfile
   let status: ProgrammeStatus = 'launched'
-  const begun = [{ from: firstDay, state: stateOf(id, profile, null) }]
-  for (const { event, sortDay } of history) {
-    if (isType(event, 'programme.updated')) profile = Object.assign({}, profile, event.data)
-    if (isType(event, 'programme.closed')) status = 'closed'
-    begun.push({ from: sortDay, state: stateOf(id, profile, status) })
-  }
-  return validRows(begun)
+  return validRows(
+    history.map(({ event, sortDay }) => {
+      if (isType(event, 'programme.updated')) profile = Object.assign({}, profile, event.data)
+      if (isType(event, 'programme.closed')) status = 'closed'
+      return { from: sortDay, state: stateOf(id, profile, status) }
+    }),
+  )
 }

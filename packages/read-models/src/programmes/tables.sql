@@ -7,8 +7,7 @@ create table programmes_v1.states (
   fingerprint uuid not null,
   id text collate "C" not null,
   valid_from date not null,
-  valid_until date not null,
-  status text,
+  status text not null,
   name text not null,
   host text collate "C",
   parent text collate "C",
@@ -16,5 +15,5 @@ create table programmes_v1.states (
   themes jsonb not null,
   search text collate "C" not null,
   primary key (known_from, ordinal)
-);
-create index states_by_id on programmes_v1.states (id);
+) with (fillfactor = 80);
+create index states_by_id on programmes_v1.states (id, valid_from);

@@ -1,14 +1,16 @@
 import { hash } from 'node:crypto'
-import type { Row, Rows } from './read-model.ts'
+import type { Rows } from './read-model.ts'
 
-/** 32 hexadecimal digits that differ when the table or the content does. */
-export const fingerprintOf = (table: string, row: Row): string =>
-  hash('sha256', `${table} ${JSON.stringify(row)}`, 'hex').slice(0, 32)
+/** A row as JSON, with its table and 32 hexadecimal digits that differ when table or content do. */
+export type PrintedRow = { readonly table: string; readonly fingerprint: string; readonly json: string }
 
-/** A row with its table and fingerprint. */
-export type PrintedRow = { readonly table: string; readonly fingerprint: string; readonly row: Row }
+const fingerprintOf = (table: string, json: string): string =>
+  hash('sha256', `${table} ${json}`, 'hex').slice(0, 32)
 
 export const printed = (rows: Rows): PrintedRow[] =>
   Object.entries(rows).flatMap(([table, list]) =>
-    list.map(row => ({ table, fingerprint: fingerprintOf(table, row), row })),
+    list.map(row => {
+      const json = JSON.stringify(row)
+      return { table, fingerprint: fingerprintOf(table, json), json }
+    }),
   )

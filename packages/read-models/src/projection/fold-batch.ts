@@ -2,12 +2,16 @@ import type { RecordedEvent } from '@partnerships/contracts'
 import { differences } from './differences.ts'
 import { addToDigest } from './digest.ts'
 import { printed } from './fingerprint.ts'
-import type { ReadModel, Row } from './read-model.ts'
+import type { ReadModel } from './read-model.ts'
 import { type RowKey, stillKnown } from './row-key.ts'
 import { emptyStream, type OpenRow, type Stream } from './stream.ts'
 
 /** A row to write. One that was opened and closed in the same batch is known for that while. */
-export type OpenedRow = OpenRow & { readonly row: Row; known_until: number }
+export type OpenedRow = OpenRow & {
+  /** Its content, a JSON object. */
+  readonly json: string
+  known_until: number
+}
 
 /** A row written before that is no longer known from a position on. */
 export type ClosedRow = RowKey & { readonly known_until: number }
@@ -60,10 +64,10 @@ export const foldBatch = (
     const change = differences(stream.open, printed(model.fold(history)))
     for (const row of change.closed) close(row, position)
     const open: OpenRow[] = change.kept
-    for (const [ordinal, { table, fingerprint, row }] of change.opened.entries()) {
+    for (const [ordinal, { table, fingerprint, json }] of change.opened.entries()) {
       const key = { table, known_from: position, ordinal, fingerprint }
       sum = addToDigest(sum, { fingerprint, position, sign: 1 })
-      opened.set(keyOf(key), { ...key, row, known_until: stillKnown })
+      opened.set(keyOf(key), { ...key, json, known_until: stillKnown })
       open.push(key)
     }
     streams.set(subject, { events: history, open })

@@ -1,6 +1,10 @@
 import type pg from 'pg'
-import type { Changes } from './fold-batch.ts'
+import type { Changes, OpenedRow } from './fold-batch.ts'
 import { type ReadModel, schemaOf } from './read-model.ts'
+
+/** The row with all its columns, as a JSON object. */
+const rowText = ({ known_from, ordinal, known_until, fingerprint, json }: OpenedRow): string =>
+  `{"known_from":${known_from},"ordinal":${ordinal},"known_until":${known_until},"fingerprint":"${fingerprint}",${json.slice(1)}`
 
 /** Writes what a batch changes, in the client's transaction. */
 export const writeChanges = async (
@@ -19,13 +23,7 @@ export const writeChanges = async (
   }
   for (const [table, rows] of Map.groupBy(opened, row => row.table)) {
     const text = `insert into ${schema}.${table} select * from json_populate_recordset(null::${schema}.${table}, $1)`
-    const written = rows.map(({ known_from, ordinal, known_until, fingerprint, row }) => ({
-      known_from,
-      ordinal,
-      known_until,
-      fingerprint,
-      ...row,
-    }))
-    await client.query({ name: `open-${schema}-${table}`, text, values: [JSON.stringify(written)] })
+    const values = [`[${rows.map(rowText).join(',')}]`]
+    await client.query({ name: `open-${schema}-${table}`, text, values })
   }
 }
