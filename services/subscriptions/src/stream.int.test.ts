@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { append } from '../test/append.ts'
-import { openStream } from '../test/reader.ts'
-import { ledgerDatabase, stand } from '../test/stand.ts'
+import { append } from '../testing/append.ts'
+import { openStream } from '../testing/reader.ts'
+import { ledgerDatabase, stand } from '../testing/stand.ts'
 
 let ledger: Awaited<ReturnType<typeof ledgerDatabase>>
 let service: Awaited<ReturnType<typeof stand>>
@@ -107,61 +107,4 @@ test('who only asks for the headers, or goes away, is forgotten', async () => {
   await expect.poll(() => tail?.listening).toBe(2)
   for (const reader of readers) await reader.leave()
   await expect.poll(() => tail?.listening).toBe(0)
-})
-
-test('a filter lets pass what fits: values are alternatives, keys add up', async () => {
-  const start = await append(ledger.pool, [])
-  const opening = { programme: 'p1', kind: 'charter', members: [{ organisation: 'o' }] }
-  const events = [
-    { type: 'programme.launched', subject: 'programme/p1', programme: 'p1', data: { name: 'P1' } },
-    {
-      type: 'programme.launched',
-      subject: 'programme/p2',
-      programme: 'p2',
-      data: { name: 'P2', parent: 'p1' },
-    },
-    { type: 'programme.launched', subject: 'programme/p3', programme: 'p3', data: { name: 'P3' } },
-    { type: 'partnership.signed', subject: 'partnership/s1', programme: 'p1', data: opening, source: '/a' },
-    { type: 'partnership.activated', subject: 'partnership/s1', programme: 'p1', source: '/b' },
-    { type: 'partnership.signed', subject: 'partnership/s2', programme: 'p2', source: '/a' },
-    { type: 'partnership.signed', subject: 'partnership/s3', programme: 'p3', source: '/c' },
-    { type: 'organisation.registered', subject: 'organisation/o1', source: '/a' },
-    { type: 'programme.updated', subject: 'programme/p3', programme: 'p3', data: { parent: 'p2' } },
-    { type: 'partnership.activated', subject: 'partnership/s3', programme: 'p3', source: '/c' },
-  ] as const
-  const cases: [query: string, numbers: number[]][] = [
-    ['type=partnership.signed', [4, 6, 7]],
-    ['type=partnership.*', [4, 5, 6, 7, 10]],
-    ['type=partnership.activated&type=organisation.*', [5, 8, 10]],
-    ['subject=partnership/s1', [4, 5]],
-    ['subject=partnership/s1&subject=organisation/o1', [4, 5, 8]],
-    ['source=/a', [4, 6, 8]],
-    ['source=/a&type=partnership.*', [4, 6]],
-    ['programme=p3', [3, 7, 9, 10]],
-    ['programme=p2&type=partnership.*', [6, 10]],
-  ]
-  const end = { type: 'figure.published', subject: 'figure/end', source: '/end', programme: 'p3' } as const
-  const withEnd = (query: string) =>
-    query
-      .split('&')
-      .reduce((all, pair) => {
-        const key = pair.split('=')[0] ?? ''
-        const value = { type: end.type, subject: end.subject, source: end.source, programme: end.programme }[
-          key
-        ]
-        return all.includes(`${key}=${value}`) ? all : [...all, `${key}=${value}`]
-      }, query.split('&'))
-      .join('&')
-  const live = await Promise.all(cases.map(([query]) => openStream(service.url, withEnd(query))))
-  await append(ledger.pool, events)
-  await append(ledger.pool, [end])
-  const isEnd = (reader: (typeof live)[number]) => reader.messages.at(-1)?.data.includes('"figure/end"')
-  for (const [i, [query, numbers]] of cases.entries()) {
-    const reader = live[i] as (typeof live)[number]
-    while (!isEnd(reader)) expect(await reader.until(reader.messages.length + 1)).toBe(true)
-    void numbers
-    void query
-    void start
-    await reader.leave()
-  }
 })

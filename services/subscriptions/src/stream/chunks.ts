@@ -18,8 +18,6 @@ export type Reader = {
   onSlow(): void
 }
 
-const sliceEvents = 500
-
 /**
  * What one reader is sent: the events after a position that pass its filter, each once and in order, first from
  * the ledger, then from the ring, then as they come; in between, how far was read.
@@ -34,7 +32,7 @@ export async function* chunksFor(
   const passes = (event: LogEvent) => matchesFilter(filter, event, programmes.lies)
   const readPage = pagesOf(pool, tail, filter)
   const slice = (after: number): Page => {
-    const events = ring.after(after, sliceEvents)
+    const events = ring.after(after)
     return { events: events.filter(passes), upTo: events.at(-1)?.position ?? after }
   }
 

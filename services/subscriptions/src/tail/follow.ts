@@ -7,9 +7,10 @@ import {
   type LedgerHead,
   ledgerHead,
   type Pool,
+  readAfter,
+  readProgrammes,
 } from '@partnerships/event-log'
 import type { CheckResult, Log } from '@partnerships/service-kit'
-import { readProgrammes } from './programmes.ts'
 import { createRing, type RingLimits } from './ring.ts'
 import { createTail, type Tail } from './tail.ts'
 
@@ -52,9 +53,15 @@ export function followLedger(options: FollowOptions): Following {
   let tail: Tail | undefined
   let failing = false
 
+  /** Nobody hears the events that are read anew: they are for those who come back and ask for them. */
   const begin = async ({ ledgerid, position }: LedgerHead): Promise<Tail> => {
     const after = Math.max(0, position - rereadAtStart)
-    return createTail(ledgerid, createRing(after, ringLimits), await readProgrammes(pool, after))
+    const begun = createTail(ledgerid, createRing(after, ringLimits), await readProgrammes(pool, after))
+    for (;;) {
+      const events = await readAfter(pool, begun.ring.head, batch, {}, position)
+      if (events.length === 0) return begun
+      await begun.append(events)
+    }
   }
 
   const read = async () => {

@@ -10,9 +10,12 @@ export type Ring = {
   /** The position of the oldest event kept; `head + 1` when there is none. */
   readonly oldest: number
   push(event: LogEvent): void
-  /** Up to `limit` events after a position, which must be `oldest - 1` or later. */
-  after(position: number, limit: number): readonly LogEvent[]
+  /** The next events after a position, which must be `oldest - 1` or later: some of them, when they are many. */
+  after(position: number): readonly LogEvent[]
 }
+
+/** What is given at once, but for the last event. */
+const atOnce: RingLimits = { events: 500, characters: 256 * 1024 }
 
 /** An empty ring that goes on after a position. */
 export function createRing(after: number, limits: RingLimits): Ring {
@@ -35,10 +38,14 @@ export function createRing(after: number, limits: RingLimits): Ring {
       characters += event.json.length
       while (isFull()) characters -= kept.shift()?.json.length ?? 0
     },
-    after(position, limit) {
+    after(position) {
       const from = position - (head - kept.length)
       if (from < 0) throw new RangeError(`Position ${position + 1} is no longer kept`)
-      return kept.slice(from, from + limit)
+      let taken = 0
+      let size = 0
+      while (taken < atOnce.events && size < atOnce.characters && from + taken < kept.length)
+        size += kept[from + taken++]?.json.length ?? 0
+      return kept.slice(from, from + taken)
     },
   }
 }

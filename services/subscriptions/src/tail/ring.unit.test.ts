@@ -16,7 +16,7 @@ test('it keeps the last events, as many as its limits allow and no fewer', () =>
       const ring = createRing(start, limits)
       lengths.forEach((length, i) => {
         ring.push(event(start + i + 1, length))
-        const kept = ring.after(ring.oldest - 1, Number.POSITIVE_INFINITY)
+        const kept = ring.after(ring.oldest - 1)
         const size = (of: readonly LogEvent[]) => of.reduce((sum, { json }) => sum + json.length, 0)
         expect(ring.head).toBe(start + i + 1)
         expect(positions(kept)).toEqual(kept.map((_, n) => ring.oldest + n))
@@ -34,10 +34,19 @@ test('it gives what follows a position that it keeps, and refuses one that it do
   const ring = createRing(10, { events: 3, characters: 1_000 })
   expect([ring.head, ring.oldest]).toEqual([10, 11])
   for (let position = 11; position <= 15; position++) ring.push(event(position, 1))
-  expect(positions(ring.after(12, 2))).toEqual([13, 14])
-  expect(positions(ring.after(14, 2))).toEqual([15])
-  expect(ring.after(15, 2)).toEqual([])
-  expect(() => ring.after(11, 1)).toThrow(RangeError)
+  expect(positions(ring.after(12))).toEqual([13, 14, 15])
+  expect(positions(ring.after(14))).toEqual([15])
+  expect(ring.after(15)).toEqual([])
+  expect(() => ring.after(11)).toThrow(RangeError)
+})
+
+test('it gives large events a few at once, and at least one', () => {
+  const ring = createRing(0, { events: 1_000, characters: 1e9 })
+  const sizes = [300_000, 100_000, 100_000, 100_000, 100_000]
+  for (const [i, size] of sizes.entries()) ring.push(event(i + 1, size))
+  expect(positions(ring.after(0))).toEqual([1])
+  expect(positions(ring.after(1))).toEqual([2, 3, 4])
+  expect(positions(ring.after(4))).toEqual([5])
 })
 
 test('it takes no event out of turn', () => {

@@ -1,6 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { LogEvent } from '@partnerships/event-log'
-import type { Programmes } from './programmes.ts'
+import type { LogEvent, Programmes } from '@partnerships/event-log'
 import type { Ring } from './ring.ts'
 
 /** Who is told what comes, in position order, from when it began to listen. Must not throw. */

@@ -1,5 +1,5 @@
-import type { LogEvent } from '@partnerships/event-log'
 import { expect, test } from 'vitest'
+import type { LogEvent } from '../log-event.ts'
 import { createProgrammes } from './programmes.ts'
 
 const tell = (...events: { subject: string; type: string; data: object }[]) => {
