@@ -32,13 +32,14 @@ const isInstalled = () => {
   )
 }
 
-const npm = (...args) => {
-  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+/** Runs npm; what it has to say of failing is kept to itself where there is another way to try. */
+const npm = (command, errors) => {
+  const args = [command, '--no-audit', '--no-fund', '--loglevel=error']
+  const options = { cwd: root, stdio: ['ignore', 'inherit', errors] }
   const cli = process.env.npm_execpath
   return cli?.endsWith('.js')
-    ? spawnSync(process.execPath, [cli, ...args, ...quiet], options).status === 0
-    : spawnSync('npm', [...args, ...quiet], { ...options, shell: process.platform === 'win32' }).status === 0
+    ? spawnSync(process.execPath, [cli, ...args], options).status === 0
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' }).status === 0
 }
 
 const isRunning = pid => {
@@ -64,6 +65,7 @@ const takeTurn = () => {
     }
     try {
       if (isRunning(Number(readFileSync(lock, 'utf8')) || process.pid))
+        // Another start is installing: look again in a while.
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
       else rmSync(lock, { force: true })
     } catch (error) {
@@ -76,13 +78,16 @@ const install = () => {
   console.log(
     `${existsSync(join(root, 'node_modules')) ? 'node_modules is older than package-lock.json' : 'first start'}: installing (npm ci)`,
   )
-  if (!npm('ci') && !npm('install')) {
-    console.error('Installing failed: npm says above why. Mend that and start again.')
-    return 1
+  if (!npm('ci', 'ignore')) {
+    console.log('npm ci could not: npm install')
+    if (!npm('install', 'inherit')) {
+      console.error('Installing failed: npm says above why. Mend that and start again.')
+      return 1
+    }
   }
   if (!isInstalled()) {
     console.error(
-      'npm ran, but the project’s Node is not in node_modules/.bin: are install scripts switched off (ignore-scripts)?',
+      'npm ran, but not all of package-lock.json is in node_modules. Are install scripts switched off (ignore-scripts)?',
     )
     return 1
   }
