@@ -2,16 +2,16 @@ import { hash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 
 /**
- * The SHA-256, in hex, of what was posted: the RFC 8785 form of the JSON value without `traceparent` and
+ * The SHA-256 of what was posted: the RFC 8785 form of the JSON value without `traceparent` and
  * `tracestate`, which differ when a request is sent again. Null for what has no such form: a number beyond
  * doubles (1e400), a lone surrogate, nesting deeper than the stack. No such thing is ever recorded, so it is the
  * content of no recording.
  */
-export function contentHash(event: object): string | null {
+export function contentHash(event: object): Buffer | null {
   const { traceparent, tracestate, ...content } = event as Record<string, unknown>
   try {
     const form = canonicalize(content)
-    return form === undefined ? null : hash('sha256', form, 'hex')
+    return form === undefined ? null : hash('sha256', form, 'buffer')
   } catch {
     return null
   }

@@ -1,14 +1,17 @@
+type Entry<Result> = { readonly share: number; result?: Result; done: boolean }
+
 /**
  * Applies items as they come, many at once, and yields the results in the items' order, as many at a time as are
- * there. At most `most` items are applied or wait to be taken; no more are read until some are. When the source
- * fails, the results of what it gave come first. `apply` never rejects.
+ * there. Items whose shares add up to 1 are applied or wait to be taken; no more are read until some are. When the
+ * source fails, the results of what it gave come first. `apply` never rejects.
  */
 export async function* inOrder<Item, Result>(
   source: AsyncIterable<readonly Item[]>,
   apply: (item: Item) => Promise<Result>,
-  most: number,
+  shareOf: (item: Item) => number,
 ): AsyncGenerator<Result[]> {
-  const underWay: { result?: Result; done: boolean }[] = []
+  const underWay: Entry<Result>[] = []
+  let shares = 0
   let moved = Promise.withResolvers<void>()
   let state = 'reading' as 'reading' | 'ended' | 'stopped'
 
@@ -18,7 +21,8 @@ export async function* inOrder<Item, Result>(
   }
 
   const start = (item: Item) => {
-    const entry: { result?: Result; done: boolean } = { done: false }
+    const entry: Entry<Result> = { share: shareOf(item), done: false }
+    shares += entry.share
     underWay.push(entry)
     apply(item).then(result => {
       entry.result = result
@@ -30,7 +34,7 @@ export async function* inOrder<Item, Result>(
   const read = async () => {
     for await (const items of source) {
       for (const item of items) {
-        while (underWay.length >= most && state === 'reading') await moved.promise
+        while (underWay.length > 0 && shares >= 1 && state === 'reading') await moved.promise
         if (state === 'stopped') return
         start(item)
       }
@@ -46,7 +50,11 @@ export async function* inOrder<Item, Result>(
   try {
     for (;;) {
       const results: Result[] = []
-      while (underWay[0]?.done) results.push((underWay.shift() as { result: Result }).result)
+      while (underWay[0]?.done) {
+        const { share, result } = underWay.shift() as { share: number; result: Result }
+        shares -= share
+        results.push(result)
+      }
       if (results.length > 0) {
         move()
         yield results

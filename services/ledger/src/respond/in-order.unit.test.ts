@@ -26,7 +26,7 @@ it('gives the results in order, whichever comes first', async () => {
         underWay--
         return ticks
       }
-      expect(await collect(inOrder(from(...chunks), apply, most))).toEqual(chunks.flat())
+      expect(await collect(inOrder(from(...chunks), apply, () => 1 / most))).toEqual(chunks.flat())
       expect(highest).toBeLessThanOrEqual(most)
     }),
     { numRuns: 50 },
@@ -35,7 +35,11 @@ it('gives the results in order, whichever comes first', async () => {
 
 it('reads no further than it is taken from', async () => {
   const applied: number[] = []
-  const results = inOrder(from([1, 2, 3, 4, 5]), async n => applied.push(n), 2)
+  const results = inOrder(
+    from([1, 2, 3, 4, 5]),
+    async n => applied.push(n),
+    () => 1 / 2,
+  )
   expect(await results.next()).toEqual({ done: false, value: [1, 2] })
   await tick()
   await tick()
@@ -48,7 +52,11 @@ it('gives what came before a failure, then the failure', async () => {
     yield [1, 2]
     throw new Error('broke off')
   }
-  const results = inOrder(failing(), async n => n, 10)
+  const results = inOrder(
+    failing(),
+    async n => n,
+    () => 0.1,
+  )
   expect(await results.next()).toMatchObject({ value: [1, 2] })
   await expect(results.next()).rejects.toThrow('broke off')
 })
