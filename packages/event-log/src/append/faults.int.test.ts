@@ -1,0 +1,149 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { LedgerUnavailable } from '../errors.ts'
+import { openPool } from '../pool.ts'
+import { readAfter } from '../read/read-after.ts'
+import { type Answer, decidePost, event, type Post, posted } from '../testing/post.ts'
+import { startWriter } from '../testing/start-writer.ts'
+import { type TestLedger, testLedger } from '../testing/test-ledger.ts'
+import { type Appender, createAppender } from './appender.ts'
+
+let ledger: TestLedger
+let appender: Appender<Post, Answer>
+beforeAll(async () => {
+  ledger = await testLedger()
+})
+afterAll(() => ledger.drop())
+beforeEach(async () => {
+  await ledger.pool.query(
+    'truncate event_log.events, event_log.event_ids, event_log.streams, event_log.identifiers',
+  )
+  appender = createAppender({ pool: ledger.pool, decide: decidePost })
+})
+
+const batch = (name: string): Post => ({
+  events: ['a', 'b', 'c'].map(subject => event(`partnership/${subject}`, `${name}-${subject}`)),
+})
+
+/** Holds the append lock while `action` runs. */
+const holdingTheLock = async (action: () => Promise<void>): Promise<void> => {
+  const client = await ledger.pool.connect()
+  await client.query('begin')
+  await client.query("select pg_advisory_xact_lock(hashtextextended('event_log.append', 0))")
+  await action()
+  await client.query('rollback')
+  client.release()
+}
+
+/** The backends that wait in the append of this application. */
+const waitingIn = async (application: string): Promise<number[]> => {
+  const { rows } = await ledger.pool.query(
+    `select pid from pg_stat_activity
+      where application_name = $1 and wait_event_type = 'Lock' and wait_event = 'advisory'`,
+    [application],
+  )
+  return rows.map(({ pid }) => pid)
+}
+
+const untilWaiting = async (application: string): Promise<number> => {
+  for (;;) {
+    const [pid] = await waitingIn(application)
+    if (pid !== undefined) return pid
+    await sleep(5)
+  }
+}
+
+/** Whole batches only, positions without holes, a row in each table for each event. */
+const expectWhole = async (): Promise<number> => {
+  const events = await readAfter(ledger.pool, 0, 100_000)
+  expect(events.map(({ position }) => position)).toEqual(events.map((_, i) => i + 1))
+  expect(events.length % 3).toBe(0)
+  const { rows } = await ledger.pool.query(
+    'select (select count(*) from event_log.event_ids) as ids, (select sum(version)::bigint from event_log.streams) as versions',
+  )
+  expect(rows).toEqual([{ ids: events.length, versions: events.length || null }])
+  return events.length
+}
+
+test('a connection cut while it waits in the call leaves nothing', async () => {
+  const pool = openPool(ledger.url, { applicationName: 'cut' })
+  const cut = createAppender({ pool, decide: decidePost })
+  await holdingTheLock(async () => {
+    const answer = cut.append(posted(batch('1')))
+    answer.catch(() => {})
+    await ledger.pool.query('select pg_terminate_backend($1)', [await untilWaiting('cut')])
+    await expect(answer).rejects.toThrow(LedgerUnavailable)
+  })
+  expect(await expectWhole()).toBe(0)
+  expect(await cut.append(posted(batch('1')))).toEqual({ recorded: [1, 2, 3] })
+  await pool.end()
+})
+
+test('connections cut at any moment leave whole batches, and what is sent again is recorded once', async () => {
+  const pool = openPool(ledger.url, { applicationName: 'cut' })
+  const cut = createAppender({ pool, decide: decidePost })
+  let cuts = 0
+  let done = false
+  const append = async (name: string): Promise<void> => {
+    for (;;) {
+      const answer = await cut.append(posted(batch(name))).catch(error => {
+        expect(error).toBeInstanceOf(LedgerUnavailable)
+        cuts++
+      })
+      if (answer) return
+    }
+  }
+  const cutting = (async () => {
+    while (!done) {
+      await sleep(Math.random() * 20)
+      await ledger.pool.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'cut' and query like '%append_events%'",
+      )
+    }
+  })()
+  let round = 0
+  for (; round < 50 || cuts < 5; round++)
+    await Promise.all(Array.from({ length: 4 }, (_, i) => append(`${round}-${i}`)))
+  done = true
+  await cutting
+  await pool.end()
+  expect(await expectWhole()).toBe(round * 4 * 3)
+})
+
+test('a writer killed in the call leaves all of it or nothing', async () => {
+  const writer = startWriter(ledger.url, 'killed', 1, 1_000)
+  await writer.answered(3)
+  await holdingTheLock(async () => {
+    await untilWaiting('killed')
+    writer.signal('SIGKILL')
+    await writer.ended
+  })
+  const before = (await readAfter(ledger.pool, 0, 100_000)).length
+  const answer = await appender.append(posted(batch('after')))
+  expect(answer).toMatchObject({ recorded: [expect.any(Number), expect.any(Number), expect.any(Number)] })
+  const events = await readAfter(ledger.pool, 0, 100_000)
+  expect(events.map(({ position }) => position)).toEqual(events.map((_, i) => i + 1))
+  expect(events.length).toBeGreaterThanOrEqual(before + 3)
+})
+
+test('a writer stopped in the call, or anywhere else, holds up nobody and leaves no gap', async () => {
+  const writer = startWriter(ledger.url, 'stopped', 3, 200)
+  await writer.answered(1)
+  await holdingTheLock(async () => {
+    await untilWaiting('stopped')
+    writer.signal('SIGSTOP')
+  })
+  expect(await appender.append(posted(batch('beside the call')))).toHaveProperty('recorded')
+  writer.signal('SIGCONT')
+  for (let i = 0; i < 30; i++) {
+    await sleep(Math.random() * 15)
+    writer.signal('SIGSTOP')
+    expect(await appender.append(posted(batch(`beside ${i}`)))).toHaveProperty('recorded')
+    writer.signal('SIGCONT')
+  }
+  expect(await writer.ended).toBe(0)
+  const events = await readAfter(ledger.pool, 0, 100_000)
+  expect(events.map(({ position }) => position)).toEqual(events.map((_, i) => i + 1))
+  // Of three requests in a row one has one event, one two, one three.
+  expect(events.length).toBe(3 * 31 + 3 * (66 * 6 + 1 + 2))
+})
