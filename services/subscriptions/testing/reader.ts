@@ -1,7 +1,7 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
 
 /** A client of the stream that reads as fast as it can. */
-export type StreamReader = {
+type StreamReader = {
   readonly response: Response
   /** Every id seen, those of bare keep-alives too. */
   readonly ids: readonly number[]

@@ -6,7 +6,9 @@ import { z } from 'zod'
 import type { Tail } from '../tail/tail.ts'
 
 const rule = 'must be a position: digits, at most 2^53-1'
-const Position = z
+
+/** A position as a parameter carries it. */
+export const PositionParameter = z
   .string()
   .regex(/^\d{1,16}$/, { error: rule })
   .transform(Number)
@@ -15,7 +17,7 @@ const Position = z
 /** The parameters of the stream. */
 export const StreamQuery = z.strictObject({
   ...EventFilter.shape,
-  after: Position.optional(),
+  after: PositionParameter.optional(),
   event: z.literal('type', { error: 'must be type' }).optional(),
 })
 
@@ -29,7 +31,7 @@ export function parseStreamRequest(request: HonoRequest) {
 function lastEventId(request: HonoRequest): number | undefined {
   const header = request.header('last-event-id')
   if (header === undefined) return undefined
-  const { data } = Position.safeParse(header)
+  const { data } = PositionParameter.safeParse(header)
   if (data === undefined) throw invalid(`The header Last-Event-ID is ${JSON.stringify(header)}: it ${rule}.`)
   return data
 }

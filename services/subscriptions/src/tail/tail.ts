@@ -3,7 +3,7 @@ import type { LogEvent, Programmes } from '@partnerships/event-log'
 import type { Ring } from './ring.ts'
 
 /** Who is told what comes, in position order, from when it began to listen. Must not throw. */
-export type Listener = {
+type Listener = {
   heard(event: LogEvent): void
   /** Nothing comes any more. */
   ended(): void
