@@ -11,7 +11,7 @@ const scripts = {
 
 export type ServiceName = keyof typeof scripts
 
-export type Service = Child & { readonly logFile: string; readonly stop: () => Promise<void> }
+export type Service = Child & { readonly stop: () => Promise<void> }
 
 /** Starts a service with what it needs in its environment; what it logs goes into `<data folder>/logs`. */
 export const startService = async (
@@ -30,5 +30,9 @@ export const startService = async (
       env: { ...inherited, ...environment },
     },
   )
-  return { ...child, logFile, stop: () => child.end(['SIGTERM', 3_500], ['SIGKILL', 500]) }
+  return {
+    ...child,
+    exited: child.exited.then(how => `${how} (${logFile} may say why)`),
+    stop: () => child.end(['SIGTERM', 3_500], ['SIGKILL', 500]),
+  }
 }
