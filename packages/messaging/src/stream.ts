@@ -9,6 +9,7 @@ import {
   type StreamInfo,
 } from '@nats-io/jetstream'
 import { millis, type NatsConnection, nanos } from '@nats-io/transport-node'
+import { ledgerIdHeader } from './message.ts'
 import { everySubject, streamName } from './subject.ts'
 
 /** How much of the ledger the stream keeps; all of it where nothing is said. */
@@ -32,8 +33,11 @@ export type StreamState = {
   /** The ledger that the stream was made for; empty when it doesn't say. */
   readonly ledgerid: string
   /** Null when there is none, be it that the stream is empty or that it was deleted. */
-  readonly lastMessage: StoredMsg | null
+  readonly lastMessage: StreamMessage | null
 }
+
+/** A message as the stream holds it; what it doesn't say is empty. */
+export type StreamMessage = { readonly id: string; readonly ledgerid: string; readonly json: string }
 
 const purpose = 'The events of ledger '
 
@@ -120,9 +124,15 @@ function stateOf({ created, config, state }: StreamInfo, lastMessage: StoredMsg 
     maxAgeMs: millis(config.max_age),
     maxBytes: config.max_bytes,
     ledgerid: description.startsWith(purpose) ? description.slice(purpose.length) : '',
-    lastMessage,
+    lastMessage: lastMessage && messageOf(lastMessage),
   }
 }
+
+const messageOf = (message: StoredMsg): StreamMessage => ({
+  id: message.header.get('Nats-Msg-Id'),
+  ledgerid: message.header.get(ledgerIdHeader),
+  json: message.string(),
+})
 
 function unlessAbsent(err: unknown): undefined {
   const absent = err instanceof JetStreamApiError && err.code === JetStreamApiCodes.StreamNotFound
