@@ -18,10 +18,14 @@ export const sampleOnce = async (
   const underWay = join(folder.path, 'sample-under-way')
   if (head > 0 && !existsSync(underWay)) return
   writeFileSync(underWay, '')
-  const { position } = await loadSample(baseUrl, say)
-  rmSync(underWay)
-  say('sample programme: computing its numbers')
-  await untilProjected(baseUrl, position)
+  try {
+    const { position } = await loadSample(baseUrl, say)
+    rmSync(underWay)
+    say('sample programme: computing its numbers')
+    await untilProjected(baseUrl, position)
+  } catch (error) {
+    say(`going on without the whole sample, the next start tries again: ${(error as Error).message}`)
+  }
 }
 
 const ATTEMPTS = 12
