@@ -14,7 +14,8 @@ const provisional = (
 ): RecordedEvent =>
   ({
     ...event,
-    position: (events.at(-1)?.position ?? 0) + 1,
+    // Positions that don't count yet may lie beyond 2^53, where only even numbers differ.
+    position: (events.at(-1)?.position ?? 0) + 2,
     streamversion: events.length + 1,
     recordedtime: events.at(-1)?.recordedtime ?? '1970-01-01T00:00:00.000000Z',
   }) as RecordedEvent

@@ -1,4 +1,5 @@
 import type { PostedEvent, RecordedEvent } from '@partnerships/contracts'
+import { named } from '../named.ts'
 import { lifecycleViolation, type Refusal, unknownReference } from '../refusal.ts'
 import { isRetraction, standings } from './standing.ts'
 
@@ -19,8 +20,9 @@ export const refuseTakingBack = (events: readonly RecordedEvent[], event: Posted
     return lifecycleViolation(`the event at position ${target} is a retraction, which stays`, pointer)
   if (standing.inForce) return null
   const { how, by } = standing.takenBack ?? {}
+  const taker = events.find(({ position }) => position === by)
   return lifecycleViolation(
-    `the event at position ${target} was ${how} by the one at position ${by}`,
+    `the event at position ${target} was ${how}${taker ? ` by ${named(taker)}` : ''}`,
     pointer,
   )
 }

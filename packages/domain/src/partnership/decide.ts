@@ -1,5 +1,6 @@
 import { isStageType, openingKeysIn, type PostedEvent, type RecordedEvent } from '@partnerships/contracts'
 import { standings } from '../history/standing.ts'
+import { named } from '../named.ts'
 import { invalidEvent, lifecycleViolation, type Refusal } from '../refusal.ts'
 import { isOpening } from './description.ts'
 import { walk } from './walk.ts'
@@ -19,7 +20,7 @@ export const refuseOpening = (events: readonly RecordedEvent[], event: PostedEve
   const opened = standingOpening(events, event)
   if (opened && isOpening(event))
     return invalidEvent(
-      `the partnership was opened by the event at position ${opened.position}`,
+      `the partnership was opened by ${named(opened)}`,
       openingKeysIn(event.data).map(key => ({
         pointer: `/data/${key}`,
         message: 'belongs to the first event of a partnership; amend it instead',
@@ -33,13 +34,15 @@ export const refuseOpening = (events: readonly RecordedEvent[], event: PostedEve
   return null
 }
 
-const named = ({ type, effective, position }: RecordedEvent, posted: RecordedEvent): string =>
-  position === posted.position
-    ? `this event (${type}, ${effective}) does not fit`
-    : `the event at position ${position} (${type}, ${effective}) would no longer fit`
+const misfit = (event: RecordedEvent, posted: RecordedEvent): string => {
+  const what = `(${event.type}, ${event.effective})`
+  return event.position === posted.position
+    ? `this event ${what} does not fit`
+    : `${named(event)} ${what} would no longer fit`
+}
 
 /** Whether the history with the event, which stands after all others, is a path of the lifecycle. */
 export const refusePartnership = (events: readonly RecordedEvent[], event: RecordedEvent): Refusal | null => {
   const { violation } = walk([...events, event])
-  return violation ? lifecycleViolation(`${named(violation.entry.event, event)}: ${violation.reason}`) : null
+  return violation ? lifecycleViolation(`${misfit(violation.entry.event, event)}: ${violation.reason}`) : null
 }

@@ -86,7 +86,7 @@ describe('taking back', () => {
   test('acts on an event in force, and never on a retraction', () => {
     const gone = active().retract(2)
     expect(retracting(gone, 2)).toMatchObject({ code: 'lifecycle-violation' })
-    expect(retracting(gone, 2)?.detail).toContain('retracted by the one at position 3')
+    expect(retracting(gone, 2)?.detail).toContain('retracted by the event at position 3')
     expect(retracting(gone, 3)?.detail).toContain('is a retraction')
   })
 

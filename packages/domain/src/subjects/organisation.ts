@@ -1,6 +1,7 @@
 import type { EventData, IdentifierKind, RecordedEvent } from '@partnerships/contracts'
 import { historyOf } from '../history/order.ts'
 import { isType } from '../history/standing.ts'
+import { firstRecorded, named } from '../named.ts'
 import { lifecycleViolation, type Refusal } from '../refusal.ts'
 import { refuseUnlessFirstOnce } from './first-once.ts'
 import { profileOf } from './profile.ts'
@@ -14,9 +15,10 @@ const endingsOf = (events: readonly RecordedEvent[]): RecordedEvent[] =>
 
 /** Registered once, first of its history; at most one merger or dissolution in force. */
 export const refuseOrganisation = (events: readonly RecordedEvent[]): Refusal | null => {
-  const [ending, another] = endingsOf(events)
-  return ending && another
-    ? lifecycleViolation(`${ending.type} stands at position ${ending.position} already`)
+  const endings = endingsOf(events)
+  const ending = firstRecorded(endings)
+  return ending && endings.length > 1
+    ? lifecycleViolation(`${ending.type} is there already: ${named(ending)}`)
     : refuseUnlessFirstOnce(events, 'organisation.registered')
 }
 
