@@ -1,1 +1,2 @@
-export {}
+export { createQueryApp, type QueryOptions } from './app.ts'
+export { checkReadModels } from './projections/check.ts'

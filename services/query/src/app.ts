@@ -1,0 +1,18 @@
+import type { Pool } from '@partnerships/event-log'
+import { Hono } from 'hono'
+import type { Dependencies } from './known/index.ts'
+import { listProjections } from './projections/list.ts'
+
+export type QueryOptions = {
+  readonly pool: Pool
+  /** The time, which says what day is today; the machine's unless told. */
+  readonly now?: () => Date
+  /** How long a request waits for the read tables to come as far as it asks, in milliseconds; 5 s unless told. */
+  readonly patienceMs?: number
+}
+
+/** `/v1/programmes`, `/v1/organisations`, `/v1/partnerships` and `/v1/projections`. */
+export function createQueryApp({ pool, now = () => new Date(), patienceMs = 5_000 }: QueryOptions): Hono {
+  const dependencies: Dependencies = { pool, now, patienceMs }
+  return new Hono().get('/v1/projections', listProjections(dependencies))
+}

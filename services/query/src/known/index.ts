@@ -1,0 +1,5 @@
+export { answering } from './answering.ts'
+export { dayAsked } from './day.ts'
+export type { Dependencies } from './dependencies.ts'
+export { type Known, settleKnown } from './known.ts'
+export { AsOf, AtParameter, type KnownAt, KnownAtParameter } from './parameters.ts'

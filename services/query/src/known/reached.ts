@@ -1,0 +1,30 @@
+import { type LedgerHead, ledgerHead, orUnavailable, type Pool } from '@partnerships/event-log'
+import { type ProjectionRow, type ReadModel, readProjections } from '@partnerships/read-models'
+import { ProblemError } from '@partnerships/service-kit'
+
+/** How far the ledger goes, and how far of it can be answered from. */
+export type Reached = { readonly head: LedgerHead; readonly position: number }
+
+/**
+ * The position that all the read models given have reached; that of the ledger's end when none is needed.
+ * Throws a `projection-behind` problem when one is of another ledger, or has read what this one has lost.
+ */
+export async function readReached(pool: Pool, needs: readonly ReadModel[]): Promise<Reached> {
+  // In this order: a projection is never ahead of a head that is read after it.
+  const rows = needs.length > 0 ? await orUnavailable(readProjections(pool)) : []
+  const head = await orUnavailable(ledgerHead(pool))
+  const positions = needs.map(({ name, version }) => {
+    const row = rows.find(found => found.name === name && found.version === version)
+    if (row && !isOf(head, row))
+      throw new ProblemError({
+        code: 'projection-behind',
+        detail: `What is read of ${name} is of another ledger, or of what this one has lost, until it is built anew.`,
+      })
+    return row?.position ?? 0
+  })
+  return { head, position: Math.min(head.position, ...positions) }
+}
+
+/** Whether a projection has read this ledger, and no further than it goes. */
+export const isOf = (head: LedgerHead, { ledgerid, position }: ProjectionRow): boolean =>
+  ledgerid === head.ledgerid && position <= head.position
