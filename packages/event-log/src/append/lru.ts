@@ -1,35 +1,33 @@
-/** Keeps what was used last, up to a total weight. */
+type Entry<Value> = { readonly value: Value; readonly weight: number }
+
+/**
+ * Keeps about what was used last, up to a total weight. Two generations, of which the older one is forgotten
+ * when the younger has half the weight: cheaper than an exact order, which a Map pays for with every reading.
+ */
 export class Lru<Value> {
-  readonly #entries = new Map<string, { value: Value; weight: number }>()
-  readonly #capacity: number
+  #young = new Map<string, Entry<Value>>()
+  #old = new Map<string, Entry<Value>>()
   #weight = 0
+  readonly #half: number
 
   constructor(capacity: number) {
-    this.#capacity = capacity
+    this.#half = capacity / 2
   }
 
   get(key: string): Value | undefined {
-    const entry = this.#entries.get(key)
-    if (!entry) return undefined
-    this.#entries.delete(key)
-    this.#entries.set(key, entry)
-    return entry.value
+    const young = this.#young.get(key)
+    if (young) return young.value
+    const old = this.#old.get(key)
+    if (old) this.set(key, old.value, old.weight)
+    return old?.value
   }
 
   set(key: string, value: Value, weight: number): void {
-    this.delete(key)
-    this.#entries.set(key, { value, weight })
-    this.#weight += weight
-    for (const oldest of this.#entries.keys()) {
-      if (this.#weight <= this.#capacity) return
-      this.delete(oldest)
-    }
-  }
-
-  delete(key: string): void {
-    const entry = this.#entries.get(key)
-    if (!entry) return
-    this.#entries.delete(key)
-    this.#weight -= entry.weight
+    this.#weight += weight - (this.#young.get(key)?.weight ?? 0)
+    this.#young.set(key, { value, weight })
+    if (this.#weight <= this.#half) return
+    this.#old = this.#young
+    this.#young = new Map()
+    this.#weight = 0
   }
 }

@@ -102,10 +102,9 @@ export class RequestView implements View {
 
   /** The streams it only read and took for empty without looking: most likely they are not. */
   assumedEmpty(): string[] {
-    const appended = new Set(this.added.map(({ event }) => event.subject))
-    return [...this.heads].flatMap(([subject, stream]) =>
-      stream === emptyStream && this.guessed.streams.has(subject) && !appended.has(subject) ? [subject] : [],
-    )
+    const assumed = [...this.heads.keys()].filter(subject => this.heads.get(subject) === emptyStream)
+    const appended = assumed.length > 0 && new Set(this.added.map(({ event }) => event.subject))
+    return appended ? assumed.filter(subject => !appended.has(subject)) : []
   }
 
   #head(subject: string): Stream {
