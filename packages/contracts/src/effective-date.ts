@@ -24,7 +24,7 @@ const daysOf = (text: string): DayRange | null => {
   return { lower: `${text}-01-01`, upper: `${year + 1}-01-01` }
 }
 
-const rangeOf = (text: string): DayRange | null => {
+const parse = (text: string): DayRange | null => {
   const [start, end, ...rest] = text.split('/')
   if (rest.length > 0 || start === undefined) return null
   if (end === undefined) return daysOf(start)
@@ -32,6 +32,19 @@ const rangeOf = (text: string): DayRange | null => {
   if (start === '..') return last && { lower: openStart, upper: last.upper }
   const first = daysOf(start)
   return first && last && first.lower < last.upper ? { lower: first.lower, upper: last.upper } : null
+}
+
+/** A ledger has few different dates and asks for each many times; kept up to a number, then forgotten. */
+const parsed = new Map<string, DayRange | null>()
+const mostParsed = 20_000
+
+const rangeOf = (text: string): DayRange | null => {
+  const known = parsed.get(text)
+  if (known !== undefined) return known
+  if (parsed.size >= mostParsed) parsed.clear()
+  const range = parse(text)
+  parsed.set(text, range)
+  return range
 }
 
 /** Whether the text is an EDTF date or interval as {@link effectiveRange} takes it. */

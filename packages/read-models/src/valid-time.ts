@@ -1,4 +1,5 @@
 import type { Day } from '@partnerships/contracts'
+import { isSame } from './is-same.ts'
 
 /** What holds at the end of each day from `valid_from` until the next state of the same begins. */
 export type Valid = { readonly valid_from: Day }
@@ -10,11 +11,11 @@ export type Valid = { readonly valid_from: Day }
 export const validRows = <State extends object>(
   begun: readonly { readonly from: Day; readonly state: State }[],
 ): (Valid & State)[] => {
-  const rows: { from: Day; state: State; print: string }[] = []
+  const rows: { from: Day; state: State }[] = []
   for (const { from, state } of begun) {
     if (rows.at(-1)?.from === from) rows.pop()
-    const print = JSON.stringify(state)
-    if (rows.at(-1)?.print !== print) rows.push({ from, state, print })
+    const last = rows.at(-1)
+    if (!last || !isSame(last.state, state)) rows.push({ from, state })
   }
   return rows.map(({ from, state }) => ({ valid_from: from, ...state }))
 }

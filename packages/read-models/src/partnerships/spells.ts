@@ -1,5 +1,6 @@
 import type { Day } from '@partnerships/contracts'
 import { type Bound, partnershipSpells, type Spell, type Walk } from '@partnerships/domain'
+import { isSame } from '../is-same.ts'
 import type { Dimensions, DimensionsOf } from './dimensions.ts'
 
 /**
@@ -46,8 +47,6 @@ const partsOf = ({ segments }: Spell, dimensionsOf: DimensionsOf): Part[] => {
   }
   return parts
 }
-
-const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 
 const withoutMembers = ({ organisations: _, ...rest }: Dimensions): unknown => rest
 

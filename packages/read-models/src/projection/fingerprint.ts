@@ -11,6 +11,6 @@ export const printed = (rows: Rows): PrintedRow[] =>
   Object.entries(rows).flatMap(([table, list]) =>
     list.map(row => {
       const json = JSON.stringify(row)
-      return { table, fingerprint: fingerprintOf(table, json), json }
+      return { table, json, fingerprint: fingerprintOf(table, json) }
     }),
   )

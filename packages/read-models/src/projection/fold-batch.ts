@@ -26,8 +26,6 @@ export type Changes = {
   readonly streams: ReadonlyMap<string, Stream>
 }
 
-const keyOf = ({ known_from, ordinal }: RowKey): string => `${known_from}.${ordinal}`
-
 /**
  * Folds events of a read model's aggregate, in position order, one by one: at each, the rows of its stream
  * before are set against the rows after, and the differences carry its position. `before` holds each stream
@@ -40,13 +38,14 @@ export const foldBatch = (
   digest: bigint,
 ): Changes => {
   const streams = new Map<string, Stream>()
-  const opened = new Map<string, OpenedRow>()
+  /** By the position that opened them, in the order of their ordinals. */
+  const opened = new Map<number, OpenedRow[]>()
   const closed: ClosedRow[] = []
   let sum = digest
 
   const close = (row: OpenRow, position: number): void => {
     sum = addToDigest(sum, { fingerprint: row.fingerprint, position, sign: -1 })
-    const fresh = opened.get(keyOf(row))
+    const fresh = opened.get(row.known_from)?.[row.ordinal]
     if (fresh) fresh.known_until = position
     else
       closed.push({
@@ -61,16 +60,24 @@ export const foldBatch = (
     const { subject, position } = event
     const stream = streams.get(subject) ?? before.get(subject) ?? emptyStream
     const history = [...stream.events, event]
-    const change = differences(stream.open, printed(model.fold(history)))
+    const rows = printed(model.fold(history))
+    const change = differences(stream.open, rows)
     for (const row of change.closed) close(row, position)
-    const open: OpenRow[] = change.kept
-    for (const [ordinal, { table, fingerprint, json }] of change.opened.entries()) {
-      const key = { table, known_from: position, ordinal, fingerprint }
+    const fresh = change.opened.map(({ table, fingerprint, json }, ordinal) => {
       sum = addToDigest(sum, { fingerprint, position, sign: 1 })
-      opened.set(keyOf(key), { ...key, json, known_until: stillKnown })
-      open.push(key)
-    }
+      return { table, known_from: position, ordinal, fingerprint, json, known_until: stillKnown }
+    })
+    opened.set(position, fresh)
+    const open = [
+      ...change.kept,
+      ...fresh.map(({ table, known_from, ordinal, fingerprint }) => ({
+        table,
+        known_from,
+        ordinal,
+        fingerprint,
+      })),
+    ]
     streams.set(subject, { events: history, open })
   }
-  return { opened: [...opened.values()], closed, digest: sum, streams }
+  return { opened: [...opened.values()].flat(), closed, digest: sum, streams }
 }

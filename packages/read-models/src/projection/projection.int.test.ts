@@ -1,5 +1,5 @@
 import { legalStreams, opening } from '@partnerships/domain/testing'
-import { type LogEvent, readAfter } from '@partnerships/event-log'
+import { type LogEvent, ledgerHead, readAfter } from '@partnerships/event-log'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Posting, type TestLedger, testLedger } from '../../testing/index.ts'
@@ -17,15 +17,15 @@ beforeAll(async () => {
 })
 afterAll(() => ledger.drop())
 
-const fresh = async (cachedEvents?: number): Promise<Projection> => {
-  const { ledgerid } = (await ledger.pool.query('select ledgerid from event_log.ledger')).rows[0]
-  return new Projection(
-    ledger.pool,
-    partnerships,
-    await readCheckpoint(ledger.pool, partnerships, ledgerid),
-    cachedEvents,
-  )
-}
+const checkpoint = async () =>
+  readCheckpoint(ledger.pool, partnerships, (await ledgerHead(ledger.pool)).ledgerid)
+
+/** A projection that begins at the checkpoint. */
+const fresh = async (cachedEvents?: number): Promise<Projection> =>
+  new Projection(ledger.pool, partnerships, await checkpoint(), cachedEvents)
+
+const apply = async (projection: Projection, batch: LogEvent[]): Promise<void> =>
+  projection.write(await projection.fold(batch))
 
 const forget = async (): Promise<void> => {
   await ledger.pool.query(`
@@ -83,27 +83,44 @@ const recordStreams = async (seed: number): Promise<number> => {
 describe('a projection', () => {
   it('gives the same rows and digest however it is batched, cached and restarted', async () => {
     const head = await recordStreams(1)
-    await (await fresh()).apply(await after(0))
+    await apply(await fresh(), await after(0))
     const whole = await contents()
-    const { digest, position } = (await fresh()).checkpoint
+    const { digest, position } = await checkpoint()
     expect(position).toBe(head)
     expect(whole.length).toBeGreaterThan(50)
     expect(digest).toBe(digestOfTables(whole))
 
     await forget()
     let projection = await fresh(0)
-    for (let n = 1; projection.checkpoint.position < head; n++) {
+    let done = 0
+    for (let n = 1; done < head; n++) {
       if (n % 5 === 0) projection = await fresh(20)
-      await projection.apply(await after(projection.checkpoint.position, n % 7 || 1))
+      await apply(projection, await after(done, n % 7 || 1))
+      done = (await checkpoint()).position
     }
     expect(await contents()).toEqual(whole)
-    expect((await fresh()).checkpoint).toMatchObject({ digest, position: head })
+    expect(await checkpoint()).toMatchObject({ digest, position: head })
+  })
+
+  it('may fold a batch while the one before is being written', async () => {
+    const whole = await contents()
+    const { digest, position: head } = await checkpoint()
+    await forget()
+    const projection = await fresh(0)
+    let writing: Promise<void> = Promise.resolve()
+    for (let done = 0; done < head; done += 5) {
+      const folded = await projection.fold(await after(done, 5))
+      await writing
+      writing = projection.write(folded)
+    }
+    await writing
+    expect(await contents()).toEqual(whole)
+    expect(await checkpoint()).toMatchObject({ digest, position: head })
   })
 
   it('writes rows and checkpoint together or not at all', async () => {
-    const projection = await fresh()
     const before = await contents()
-    const { position } = projection.checkpoint
+    const { position } = await checkpoint()
     await ledger.record({
       subject: 'partnership/x',
       type: 'partnership.signed',
@@ -114,31 +131,29 @@ describe('a projection', () => {
     await ledger.pool.query(
       'alter table partnerships_v1.states add constraint none check (known_from = 0) not valid',
     )
-    await expect(projection.apply(batch)).rejects.toThrow('violates check constraint')
+    await expect(apply(await fresh(), batch)).rejects.toThrow('violates check constraint')
     await ledger.pool.query('alter table partnerships_v1.states drop constraint none')
     expect(await contents()).toEqual(before)
-    const again = await fresh()
-    expect(again.checkpoint.position).toBe(position)
-    await again.apply(batch)
+    expect((await checkpoint()).position).toBe(position)
+    await apply(await fresh(), batch)
     expect(await contents()).toHaveLength(before.length + 2)
   })
 
   it('of two at once lets one through', async () => {
     const [one, other] = await Promise.all([fresh(), fresh()])
-    const { position } = one.checkpoint
+    const { position } = await checkpoint()
     await ledger.record(
       { subject: 'partnership/y', type: 'partnership.signed', effective: '2020', data: opening },
       { subject: 'partnership/y', type: 'partnership.activated', effective: '2021', data: {} },
     )
     const outcomes = await Promise.allSettled([
-      one.apply(await after(position)),
-      other.apply(await after(position, 1)),
+      apply(one, await after(position)),
+      apply(other, await after(position, 1)),
     ])
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     const lost = outcomes.find(outcome => outcome.status === 'rejected')
     expect(lost?.reason).toBeInstanceOf(LostCheckpoint)
-    const next = await fresh()
-    await next.apply(await after(next.checkpoint.position))
-    expect((await fresh()).checkpoint.digest).toBe(digestOfTables(await contents()))
+    await apply(await fresh(), await after((await checkpoint()).position))
+    expect((await checkpoint()).digest).toBe(digestOfTables(await contents()))
   })
 })

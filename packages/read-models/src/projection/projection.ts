@@ -14,66 +14,57 @@ export class LostCheckpoint extends Error {
   override name = 'LostCheckpoint'
 }
 
+/** What a batch changes, to be written where the checkpoint stands at `from`. */
+export type Folded = { readonly from: Checkpoint; readonly to: Checkpoint; readonly changes: Changes }
+
 const mostCachedEvents = 100_000
 
-/** A read model that takes in the log batch by batch, from its checkpoint on. */
+/**
+ * A read model that takes in the log batch by batch, from its checkpoint on: `fold` one batch after the other and
+ * `write` each in the same order. A batch may be folded while the one before is being written. Once anything has
+ * failed, the projection is of no more use: begin a new one at the checkpoint.
+ */
 export class Projection {
   readonly #pool: Pool
   readonly #model: ReadModel
   readonly #cache: StreamCache
-  #checkpoint: Checkpoint
+  #folded: Checkpoint
+  /** Of the last batch, which may not be in the tables yet. */
+  #latest: ReadonlyMap<string, Stream> = new Map()
 
   constructor(pool: Pool, model: ReadModel, checkpoint: Checkpoint, cachedEvents = mostCachedEvents) {
     this.#pool = pool
     this.#model = model
-    this.#checkpoint = checkpoint
+    this.#folded = checkpoint
     this.#cache = new StreamCache(cachedEvents)
   }
 
-  get checkpoint(): Checkpoint {
-    return this.#checkpoint
-  }
-
-  /**
-   * Takes in the events that follow the checkpoint, in position order: rows and checkpoint in one transaction.
-   * Throws `LostCheckpoint` when another projector was first, and whatever the database throws; the projection is
-   * then of no more use.
-   */
-  async apply(batch: readonly LogEvent[]): Promise<void> {
-    const last = batch.at(-1)
-    if (!last) return
+  /** Folds the events that follow those folded before, in position order; there is at least one. */
+  async fold(batch: readonly LogEvent[]): Promise<Folded> {
+    const from = this.#folded
     const events = batch
       .filter(({ subject }) => aggregateOf(subject) === this.#model.aggregate)
       .map(({ json }) => JSON.parse(json) as RecordedEvent)
     const before = await this.#streamsBefore(events)
-    const changes = foldBatch(this.#model, before, events, parseDigest(this.#checkpoint.digest))
-    const reached = { ...this.#checkpoint, position: last.position, digest: digestText(changes.digest) }
-    await this.#write(changes, reached)
-    this.#checkpoint = reached
+    const changes = foldBatch(this.#model, before, events, parseDigest(from.digest))
+    const position = batch.at(-1)?.position ?? from.position
+    this.#folded = { ledgerid: from.ledgerid, position, digest: digestText(changes.digest) }
+    this.#latest = changes.streams
     for (const [subject, stream] of changes.streams) this.#cache.set(subject, stream)
+    return { from, to: this.#folded, changes }
   }
 
-  async #streamsBefore(events: readonly RecordedEvent[]): Promise<Map<string, Stream>> {
-    const streams = new Map<string, Stream>()
-    const missing = new Set<string>()
-    const begun = new Set<string>()
-    for (const { subject, streamversion } of events) {
-      const cached = this.#cache.get(subject)
-      if (cached) streams.set(subject, cached)
-      else if (streamversion === 1) begun.add(subject)
-      else if (!begun.has(subject)) missing.add(subject)
-    }
-    const loaded = await loadStreams(this.#pool, this.#model, [...missing], this.#checkpoint.position)
-    return new Map([...streams, ...loaded])
-  }
-
-  async #write(changes: Changes, reached: Checkpoint): Promise<void> {
+  /**
+   * Writes what a batch changes and moves the checkpoint, in one transaction. Throws `LostCheckpoint` when another
+   * projector was first, and whatever the database throws.
+   */
+  async write({ from, to, changes }: Folded): Promise<void> {
     const client = await this.#pool.connect()
     try {
       // What a crash of the server takes away, checkpoint and rows together, is projected again.
       await client.query('begin; set local synchronous_commit = off')
-      const moved = await moveCheckpoint(client, this.#model, this.#checkpoint, reached)
-      if (!moved) throw new LostCheckpoint(`Another projector has moved ${this.#model.name}`)
+      const moved = await moveCheckpoint(client, this.#model, from, to)
+      if (!moved) throw new LostCheckpoint(`another projector has moved ${this.#model.name}`)
       await writeChanges(client, this.#model, changes)
       await client.query('commit')
       client.release()
@@ -82,5 +73,19 @@ export class Projection {
       client.release(true)
       throw error
     }
+  }
+
+  async #streamsBefore(events: readonly RecordedEvent[]): Promise<Map<string, Stream>> {
+    const streams = new Map<string, Stream>()
+    const missing = new Set<string>()
+    const begun = new Set<string>()
+    for (const { subject, streamversion } of events) {
+      const known = this.#latest.get(subject) ?? this.#cache.get(subject)
+      if (known) streams.set(subject, known)
+      else if (streamversion === 1) begun.add(subject)
+      else if (!begun.has(subject)) missing.add(subject)
+    }
+    const loaded = await loadStreams(this.#pool, this.#model, [...missing], this.#folded.position)
+    return new Map([...streams, ...loaded])
   }
 }
