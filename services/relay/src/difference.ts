@@ -39,10 +39,18 @@ export function differenceBetween(stream: StreamState, ledger: LedgerSide, now: 
 function isEvent(message: StreamMessage | null, event: LogEvent | null, ledgerid: string): boolean {
   if (message === null || event === null) return false
   if (message.id !== messageId(event.position, ledgerid)) return false
-  const published = JSON.parse(message.json)
-  const { id } = JSON.parse(event.json)
-  const { source, recordedtime } = event
-  return published.source === source && published.id === id && published.recordedtime === recordedtime
+  const [published, recorded] = [marksIn(message.json), marksIn(event.json)]
+  return published !== null && published === recorded
+}
+
+/** What no two events have alike; null when the text is no event. */
+function marksIn(json: string): string | null {
+  try {
+    const { source, id, recordedtime } = JSON.parse(json)
+    return JSON.stringify([source, id, recordedtime])
+  } catch {
+    return null
+  }
 }
 
 /** More than the subject, the headers and the store's own record of a message take together. */

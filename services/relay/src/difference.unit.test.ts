@@ -59,6 +59,9 @@ test('a stream may not be of another ledger, nor end with anything else', () => 
   expect(between(stream(5, { lastMessage: { id: '', ledgerid: '', json: 'hello' } }), 9)).toBe(
     'another-event',
   )
+  expect(between(stream(5, { lastMessage: { ...messageOf(eventAt(5)), json: '{' } }), 9)).toBe(
+    'another-event',
+  )
   expect(between(stream(5, { lastMessage: null }), 9)).toBe('another-event')
 })
 
