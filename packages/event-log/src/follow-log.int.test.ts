@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { decidePost, event, posted } from '../testing/post.ts'
+import { type TestLedger, testLedger } from '../testing/test-ledger.ts'
 import { createAppender } from './append/appender.ts'
 import type { Bell } from './bell.ts'
 import { AheadOfLedger, LedgerChanged } from './errors.ts'
 import { type FollowOptions, followLog } from './follow-log.ts'
 import { ledgerHead } from './read/ledger-head.ts'
-import { decidePost, event, posted } from './testing/post.ts'
-import { type TestLedger, testLedger } from './testing/test-ledger.ts'
 
 let ledger: TestLedger
 let id = 0

@@ -12,6 +12,13 @@ export type PoolOptions = {
 
 const { INT8, DATE, TIMESTAMPTZ } = pg.types.builtins
 
+const settings = {
+  timezone: 'UTC',
+  datestyle: 'ISO',
+  // A plan kept from when a table was small reads all of it when it has grown.
+  plan_cache_mode: 'force_custom_plan',
+}
+
 const safeInteger = (text: string): number => {
   const value = Number(text)
   if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is beyond 2^53-1`)
@@ -33,7 +40,9 @@ export const openPool = (url: string, { max = 10, applicationName }: PoolOptions
     connectionString: url,
     max,
     ...(applicationName && { application_name: applicationName }),
-    options: '-c timezone=UTC -c datestyle=ISO',
+    options: Object.entries(settings)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     types: {

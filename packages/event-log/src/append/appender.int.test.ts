@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Answer, decidePost, event, type Post, posted } from '../../testing/post.ts'
+import { type TestLedger, testLedger } from '../../testing/test-ledger.ts'
 import { LedgerUnavailable, Overloaded } from '../errors.ts'
 import { openPool, type Pool } from '../pool.ts'
 import { ledgerHead } from '../read/ledger-head.ts'
 import { readAfter } from '../read/read-after.ts'
 import { readStreams } from '../read/read-streams.ts'
-import { type Answer, decidePost, event, type Post, posted } from '../testing/post.ts'
-import { type TestLedger, testLedger } from '../testing/test-ledger.ts'
 import { type Appender, createAppender } from './appender.ts'
 
 let ledger: TestLedger

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Answer, decidePost, event, type Post, posted } from '../../testing/post.ts'
+import { startWriter } from '../../testing/start-writer.ts'
+import { type TestLedger, testLedger } from '../../testing/test-ledger.ts'
 import { LedgerUnavailable } from '../errors.ts'
 import { openPool } from '../pool.ts'
 import { readAfter } from '../read/read-after.ts'
-import { type Answer, decidePost, event, type Post, posted } from '../testing/post.ts'
-import { startWriter } from '../testing/start-writer.ts'
-import { type TestLedger, testLedger } from '../testing/test-ledger.ts'
 import { type Appender, createAppender } from './appender.ts'
 
 let ledger: TestLedger
@@ -147,3 +148,30 @@ test('a writer stopped in the call, or anywhere else, holds up nobody and leaves
   // Of three requests in a row one has one event, one two, one three.
   expect(events.length).toBe(3 * 31 + 3 * (66 * 6 + 1 + 2))
 })
+
+test('a client that falls silent after the call, before its commit, is cut off', async () => {
+  const client = new pg.Client({ connectionString: ledger.url })
+  client.on('error', () => {})
+  await client.connect()
+  // As when the last packet of a statement is lost: executed, and never told to commit.
+  const { connection } = client as unknown as { connection: Wire }
+  connection.parse({ name: '', text: `select event_log.append_events(${Array(19).fill("'{}'").join(', ')})` })
+  connection.bind({})
+  connection.execute({})
+  connection.flush()
+  await expect.poll(() => appendsAsWell(), { timeout: 5_000, interval: 1 }).toBe(false)
+  await expect.poll(() => appendsAsWell(), { timeout: 20_000 }).toBe(true)
+})
+
+type Wire = { [message in 'parse' | 'bind' | 'execute' | 'flush']: (of?: object) => void }
+
+let attempts = 0
+const appendsAsWell = async (): Promise<boolean> => {
+  try {
+    await appender.append(posted(batch(`attempt ${attempts++}`)))
+    return true
+  } catch (error) {
+    expect(error).toBeInstanceOf(LedgerUnavailable)
+    return false
+  }
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type Answer, decidePost, organisation, type Post, posted } from '../testing/post.ts'
-import { type TestLedger, testLedger } from '../testing/test-ledger.ts'
+import { type Answer, decidePost, organisation, type Post, posted } from '../../testing/post.ts'
+import { type TestLedger, testLedger } from '../../testing/test-ledger.ts'
 import { type Appender, createAppender } from './appender.ts'
 import type { Identifier } from './view.ts'
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { decidePost, event, posted } from '../../testing/post.ts'
+import { startWriter } from '../../testing/start-writer.ts'
+import { type TestLedger, testLedger } from '../../testing/test-ledger.ts'
 import { followLog } from '../follow-log.ts'
 import type { LogEvent } from '../log-event.ts'
 import { readAfter } from '../read/read-after.ts'
-import { decidePost, event, posted } from '../testing/post.ts'
-import { startWriter } from '../testing/start-writer.ts'
-import { type TestLedger, testLedger } from '../testing/test-ledger.ts'
 import { createAppender } from './appender.ts'
 
 let ledger: TestLedger

@@ -2,7 +2,7 @@
 -- does not hold any more. Nothing of a stale request is written.
 --
 -- Called as a statement of its own, in autocommit: the lock is held for this call and its commit, never for a
--- client. The lock is the first statement, and the function volatile, so that every statement after it sees
+-- client. Nothing is read before the lock, and the function is volatile, so that every statement after it sees
 -- what the last holder committed; recorded times and positions then come in commit order.
 --
 -- Arrays of one prefix run in parallel. Requests, heads and events are numbered from 1.
@@ -34,6 +34,8 @@ declare
   request int;
   earlier int;
 begin
+  -- The commit waits for the client's last message: should it never come, not for ever.
+  perform set_config('transaction_timeout', '10s', true);
   perform pg_advisory_xact_lock(hashtextextended('event_log.append', 0));
 
   select coalesce(e.position, 0),

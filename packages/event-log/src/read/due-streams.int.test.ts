@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { decidePost, event, posted } from '../../testing/post.ts'
+import { type TestLedger, testLedger } from '../../testing/test-ledger.ts'
 import { createAppender } from '../append/appender.ts'
 import { postponeStream } from '../postpone-stream.ts'
-import { decidePost, event, posted } from '../testing/post.ts'
-import { type TestLedger, testLedger } from '../testing/test-ledger.ts'
 import { dueStreams } from './due-streams.ts'
 
 let ledger: TestLedger

@@ -1,10 +1,10 @@
 import { aggregates, type EventFilter, eventTypes, matchesFilter } from '@partnerships/contracts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { decidePost, event, posted } from '../../testing/post.ts'
+import { type TestLedger, testLedger } from '../../testing/test-ledger.ts'
 import { createAppender } from '../append/appender.ts'
 import type { LogEvent } from '../log-event.ts'
-import { decidePost, event, posted } from '../testing/post.ts'
-import { type TestLedger, testLedger } from '../testing/test-ledger.ts'
 import { readAfter } from './read-after.ts'
 import { readAt } from './read-at.ts'
 

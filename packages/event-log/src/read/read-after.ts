@@ -25,16 +25,21 @@ const unfiltered = `
   select ${eventColumns} from event_log.events e
    where e.position > $1 and e.position <= $2 order by e.position limit $3`
 
-/** Each value of the first condition has its own range of an index, in position order; they are merged. */
+/**
+ * Each value of the first condition has its own range of an index, in position order; they are merged. Rows are
+ * compared, as only the index of that column gives their order: for `column = value order by position` the
+ * planner may walk all positions instead, in the hope to meet the value soon.
+ */
 const filtered = ([first, ...others]: readonly Condition[]): string => `
   select ${eventColumns}
     from (select found.position
             from unnest($4::text[]) as asked(value)
             cross join lateral (
               select position from event_log.events
-               where ${first?.column} = asked.value and position > $1 and position <= $2
+               where (${first?.column}, position) > (asked.value, $1)
+                 and (${first?.column}, position) <= (asked.value, $2) and ${first?.column} is not null
                      ${others.map(({ column }, i) => `and ${column} = any ($${i + 5})`).join(' ')}
-               order by position limit $3) found
+               order by ${first?.column}, position limit $3) found
            order by found.position limit $3) page
     join event_log.events e using (position)
    order by e.position`

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Added, Decide, Identifier, NewEvent, View } from '../append/view.ts'
-import type { Posted } from '../append/waiting.ts'
+import type { Added, Decide, Identifier, NewEvent, View } from '../src/append/view.ts'
+import type { Posted } from '../src/append/waiting.ts'
 
 /** A small ledger's request: events that are recorded together, under conditions. */
 export type Post = {

@@ -1,6 +1,6 @@
 import { testDatabase } from '@partnerships/testing'
-import { migrateEventLog } from '../migrate.ts'
-import { openPool, type Pool } from '../pool.ts'
+import { migrateEventLog } from '../src/migrate.ts'
+import { openPool, type Pool } from '../src/pool.ts'
 
 export type TestLedger = { readonly url: string; readonly pool: Pool; readonly drop: () => Promise<void> }
 

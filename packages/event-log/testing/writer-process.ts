@@ -1,6 +1,6 @@
-import { createAppender } from '../append/appender.ts'
-import { LedgerUnavailable, Overloaded } from '../errors.ts'
-import { openPool } from '../pool.ts'
+import { createAppender } from '../src/append/appender.ts'
+import { LedgerUnavailable, Overloaded } from '../src/errors.ts'
+import { openPool } from '../src/pool.ts'
 import { decidePost, event, posted } from './post.ts'
 
 /**
