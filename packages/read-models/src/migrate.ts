@@ -9,6 +9,7 @@ const files = {
   '0002_partnerships_v1': 'partnerships/tables.sql',
   '0003_organisations_v1': 'organisations/tables.sql',
   '0004_programmes_v1': 'programmes/tables.sql',
+  '0005_figures_v1': 'figures/tables.sql',
 }
 
 const migration = (file: string): Migration => ({
