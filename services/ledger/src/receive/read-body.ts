@@ -5,14 +5,17 @@ const tooLarge = () =>
   new ProblemError({ code: 'payload-too-large', detail: `A body has at most ${limits.bodyBytes} bytes.` })
 
 async function readUnannounced(body: ReadableStream<Uint8Array>): Promise<Buffer> {
+  const reader = body.getReader()
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of body) {
-    size += chunk.byteLength
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return Buffer.concat(chunks)
+    size += value.byteLength
+    // Not cancelled: that would close the connection before the answer is out.
     if (size > limits.bodyBytes) throw tooLarge()
-    chunks.push(chunk)
+    chunks.push(value)
   }
-  return Buffer.concat(chunks)
 }
 
 /**
