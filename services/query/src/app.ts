@@ -1,7 +1,15 @@
 import type { Pool } from '@partnerships/event-log'
 import { Hono } from 'hono'
 import type { Dependencies } from './known/index.ts'
+import { listOrganisations } from './organisations/list.ts'
+import { showOrganisation } from './organisations/show.ts'
+import { showHistory } from './partnerships/history.ts'
+import { listPartnerships } from './partnerships/list.ts'
+import { showPartnership } from './partnerships/show.ts'
+import { listProgrammes } from './programmes/list.ts'
+import { showProgramme } from './programmes/show.ts'
 import { listProjections } from './projections/list.ts'
+import { tagged } from './subject/tagged.ts'
 
 export type QueryOptions = {
   readonly pool: Pool
@@ -14,5 +22,13 @@ export type QueryOptions = {
 /** `/v1/programmes`, `/v1/organisations`, `/v1/partnerships` and `/v1/projections`. */
 export function createQueryApp({ pool, now = () => new Date(), patienceMs = 5_000 }: QueryOptions): Hono {
   const dependencies: Dependencies = { pool, now, patienceMs }
-  return new Hono().get('/v1/projections', listProjections(dependencies))
+  return new Hono()
+    .get('/v1/programmes', listProgrammes(dependencies))
+    .get('/v1/programmes/:id', tagged, showProgramme(dependencies))
+    .get('/v1/organisations', listOrganisations(dependencies))
+    .get('/v1/organisations/:id', tagged, showOrganisation(dependencies))
+    .get('/v1/partnerships', listPartnerships(dependencies))
+    .get('/v1/partnerships/:id', tagged, showPartnership(dependencies))
+    .get('/v1/partnerships/:id/history', tagged, showHistory(dependencies))
+    .get('/v1/projections', listProjections(dependencies))
 }

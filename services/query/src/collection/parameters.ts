@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { AsOf } from '../known/index.ts'
+
+const limitRule = 'must be a number from 1 to 200'
+
+/** `sort`: one of the names, after a `-` for descending. The first name is the default. */
+export const sortParameter = <Name extends string>(names: readonly [Name, ...Name[]]) => {
+  const values = names.flatMap(name => [name, `-${name}`])
+  return z
+    .enum(values as [string, ...string[]], {
+      error: `must be one of ${names.join(', ')}, after a - for descending`,
+    })
+    .default(names[0])
+    .transform(value => ({
+      name: (value.startsWith('-') ? value.slice(1) : value) as Name,
+      descending: value.startsWith('-'),
+    }))
+}
+
+/** The parameters of every list but its filters and `sort`. */
+export const Paging = z.strictObject({
+  ...AsOf.shape,
+  cursor: z.string().max(4_000).optional(),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, { error: limitRule })
+    .transform(Number)
+    .refine(limit => limit >= 1 && limit <= 200, { error: limitRule })
+    .default(50),
+})

@@ -1,0 +1,30 @@
+import { orUnavailable, type Pool } from '@partnerships/event-log'
+import { type Figure, figuresAbout } from '@partnerships/read-models'
+import type { Known } from '../known/index.ts'
+
+/** How many members somebody said there are. */
+export type DeclaredMembers = Pick<
+  Figure,
+  'value' | 'upTo' | 'unit' | 'qualifier' | 'nature' | 'period' | 'source'
+> & {
+  /** The id of the figure. */
+  readonly figure: string
+}
+
+/** What was published about a partnership's number of members. */
+export async function declaredMembersOf(pool: Pool, id: string, known: Known): Promise<DeclaredMembers[]> {
+  const found = await orUnavailable(figuresAbout(pool, known.position, `partnership/${id}`, 'members'))
+  return found.map(({ id: figure, data }) => {
+    const { value, upTo, unit, qualifier, nature, period, source } = data
+    return {
+      figure,
+      value,
+      ...(upTo !== undefined && { upTo }),
+      ...(unit !== undefined && { unit }),
+      ...(qualifier && { qualifier }),
+      ...(nature && { nature }),
+      ...(period !== undefined && { period }),
+      source,
+    }
+  })
+}
