@@ -14,6 +14,12 @@ const onSignal = async (): Promise<void> => {
   await stack.stop()
   process.exit(0)
 }
+/** npm passes a SIGTERM on to the shell that it runs this in, and no further: without that shell, this stops too. */
+const stopWithShell = (shell: number): void => {
+  if (process.ppid !== shell && !isStopping) onSignal()
+}
+if (process.env.npm_lifecycle_event) setInterval(stopWithShell, 250, process.ppid).unref()
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal)
 
 try {

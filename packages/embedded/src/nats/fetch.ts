@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { endWithParent } from '../end-with-parent.ts'
+import { FolderInUse, lockFolder } from '../lock-folder.ts'
+import { eventually } from '../processes.ts'
 
 /**
  * Fetches Debian's nats-server into `<dataDir>/nats-server` with `apt-get download`, in folders of its own:
@@ -13,23 +15,39 @@ export const fetchNats = async (
   log: (line: string) => void,
 ): Promise<string | undefined> => {
   const target = resolve(dataDir, 'nats-server')
-  mkdirSync(resolve(dataDir), { recursive: true })
-  const building = mkdtempSync(`${target}.`)
+  const building = `${target}.new`
+  let release = () => {}
   try {
+    release = lockFolder(building)
     log('fetching nats-server with apt-get')
-    await download(building, log)
-    const archive = readdirSync(building).find(name => name.endsWith('.deb'))
-    if (!archive) return 'apt-get fetched nothing'
-    await run('dpkg-deb', ['-x', archive, 'unpacked'], building)
-    rmSync(target, { recursive: true, force: true })
-    renameSync(join(building, 'unpacked'), target)
+    await fetchInto(join(building, 'work'), target, log)
+    rmSync(building, { recursive: true, force: true })
     return undefined
   } catch (error) {
-    if (existsSync(target)) return undefined // another start was quicker
+    if (error instanceof FolderInUse) return untilFetched(building, target, log)
+    rmSync(building, { recursive: true, force: true })
     return (error as Error).message
   } finally {
-    rmSync(building, { recursive: true, force: true })
+    release()
   }
+}
+
+const fetchInto = async (work: string, target: string, log: (line: string) => void): Promise<void> => {
+  rmSync(work, { recursive: true, force: true })
+  mkdirSync(work)
+  await download(work, log)
+  const archive = readdirSync(work).find(name => name.endsWith('.deb'))
+  if (!archive) throw new Error('apt-get fetched nothing')
+  await run('dpkg-deb', ['-x', archive, 'unpacked'], work)
+  rmSync(target, { recursive: true, force: true })
+  renameSync(join(work, 'unpacked'), target)
+}
+
+/** Another start is fetching it into the same folder. */
+const untilFetched = async (building: string, target: string, log: (line: string) => void) => {
+  log('waiting for another start that is fetching nats-server')
+  await eventually(() => !existsSync(building), LONGEST)
+  return existsSync(target) ? undefined : 'another start could not fetch it either'
 }
 
 /** By the system's package lists where they are there and fresh enough, else by lists fetched for the purpose. */

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { newFolder } from '../../testing/folders.ts'
@@ -66,4 +66,21 @@ test('a fetch that fails leaves nothing and says in whose words', async () => {
   expect(await find(dataDir)).toBeNull()
   expect(said.at(-1)).toMatch(/E: no network/)
   expect(readdirSync(dataDir)).toEqual(['other'])
+})
+
+test('two starts at once fetch it once', async () => {
+  const dataDir = newFolder()
+  const told: string[] = []
+  program('apt-get', 'echo >> "$FETCHES"; /bin/sleep 0.3; echo > nats-server.deb')
+  program(
+    'dpkg-deb',
+    '/bin/mkdir -p "$3/usr/sbin" && cd "$3/usr/sbin" && echo "#!/bin/sh" > nats-server && /bin/chmod 755 nats-server',
+  )
+  vi.stubEnv('FETCHES', join(programs, 'fetches'))
+  const log = (line: string) => void told.push(line)
+  const find = () => findNats({ dataDir, log, usualFolders: [] })
+  const fetched = join(dataDir, 'nats-server', 'usr', 'sbin', 'nats-server')
+  expect(await Promise.all([find(), find()])).toEqual([fetched, fetched])
+  expect(readFileSync(join(programs, 'fetches'), 'utf8')).toBe('\n')
+  expect(told.join()).toMatch(/waiting for another start/)
 })
