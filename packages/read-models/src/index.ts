@@ -15,6 +15,11 @@ export {
   organisationStateRows,
   organisationStatuses,
 } from './organisations/states.ts'
+export { countActive, type KeysOf } from './partnerships/counting/count-active.ts'
+export { countFacts, type FactCount } from './partnerships/counting/count-facts.ts'
+export type { Dimension, DimensionFilter } from './partnerships/counting/dimension.ts'
+export { listActive } from './partnerships/counting/list-active.ts'
+export { type Evidence, type FactPlace, listFacts } from './partnerships/counting/list-facts.ts'
 export {
   listPartnerships,
   type PartnershipFilter,
@@ -23,6 +28,7 @@ export {
 export { partnerships } from './partnerships/model.ts'
 export type { PartnershipState } from './partnerships/states.ts'
 export { childrenOf } from './programmes/children-of.ts'
+export { knownProgrammes } from './programmes/known-programmes.ts'
 export { listProgrammes, type ProgrammeFilter, programmeSorts } from './programmes/list-programmes.ts'
 export { programmes } from './programmes/model.ts'
 export { programmesWithin } from './programmes/programmes-within.ts'

@@ -15,6 +15,6 @@ export {
   windowBefore,
 } from './period.ts'
 export { joinParts, type Piece, type SpellPart } from './pieces.ts'
-export { countStock, type Presence, presenceOf, type Span, type Stocked } from './stock.ts'
+export { countStock, isPresent, type Presence, presenceOf, type Span, type Stocked } from './stock.ts'
 export { type Bucket, isCertain, type Tally } from './tally.ts'
 export { boundDay, lastDay, type Window, windowOf } from './window.ts'

@@ -35,6 +35,9 @@ export const presenceOf = (span: Span, piece: Span = span): Presence => ({
   possible: overlap(possibleDays(span), possibleDays(piece)),
 })
 
+/** Whether it holds at the end of the day. */
+export const isPresent = ({ lower, upper }: DayRange, day: Day): boolean => lower <= day && day < upper
+
 /** `n` subjects with the same presences; each counts once on a day when any of them holds. */
 export type Stocked = { readonly n: number; readonly presences: readonly Presence[] }
 

@@ -2,7 +2,7 @@ import { legalStreams, opening } from '@partnerships/domain/testing'
 import { type LogEvent, ledgerHead, readAfter } from '@partnerships/event-log'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Posting, type TestLedger, testLedger } from '../../testing/index.ts'
+import { recordInTurns, type TestLedger, testLedger } from '../../testing/index.ts'
 import { migrateReadModels } from '../migrate.ts'
 import { partnerships } from '../partnerships/model.ts'
 import { readCheckpoint } from './checkpoint.ts'
@@ -55,34 +55,9 @@ const digestOfTables = (rows: unknown[]): string =>
     }, 0n),
   )
 
-/** Some legal streams, recorded in turns. */
-const recordStreams = async (seed: number): Promise<number> => {
-  const streams = fc.sample(legalStreams, { numRuns: 12, seed })
-  const positions = new Map<string, number>()
-  let head = (await readAfter(ledger.pool, 0, 10_000)).length
-  for (let i = 0; streams.some(events => events[i]); i++)
-    for (const [n, events] of streams.entries()) {
-      const event = events[i]
-      if (!event) continue
-      const subject = `partnership/s${seed}-${n}`
-      const now = (position: number | string) => positions.get(`${n} ${position}`) ?? 0
-      const data =
-        'retracts' in event.data ? { ...event.data, retracts: now(event.data.retracts) } : event.data
-      head = await ledger.record({
-        subject,
-        type: event.type,
-        effective: event.effective,
-        data,
-        ...(event.replaces && { replaces: now(event.replaces) }),
-      } as Posting)
-      positions.set(`${n} ${event.position}`, head)
-    }
-  return head
-}
-
 describe('a projection', () => {
   it('gives the same rows and digest however it is batched, cached and restarted', async () => {
-    const head = await recordStreams(1)
+    const head = await recordInTurns(ledger, fc.sample(legalStreams, { numRuns: 12, seed: 1 }))
     await apply(await fresh(), await after(0))
     const whole = await contents()
     const { digest, position } = await checkpoint()

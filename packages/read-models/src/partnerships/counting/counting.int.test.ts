@@ -1,0 +1,197 @@
+import type { RecordedEvent } from '@partnerships/contracts'
+import { addDays, type Day, type DayRange } from '@partnerships/contracts'
+import {
+  countStock,
+  type Description,
+  type FactName,
+  factNames,
+  type Members,
+  partnershipFacts,
+  partnershipSpells,
+  type Tally,
+  tallyFlow,
+  walk,
+  windowOf,
+} from '@partnerships/domain'
+import { legalStreams } from '@partnerships/domain/testing'
+import { ledgerHead, readAfter, readStreams } from '@partnerships/event-log'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordInTurns, type TestLedger, testLedger } from '../../../testing/index.ts'
+import { migrateReadModels } from '../../migrate.ts'
+import { readCheckpoint } from '../../projection/checkpoint.ts'
+import { Projection } from '../../projection/projection.ts'
+import { partnerships } from '../model.ts'
+import { countActive } from './count-active.ts'
+import { countFacts } from './count-facts.ts'
+import type { DimensionFilter } from './dimension.ts'
+import { listActive } from './list-active.ts'
+import { listFacts } from './list-facts.ts'
+
+let ledger: TestLedger
+let head: number
+/** The streams as they were at some positions. */
+const known = new Map<number, RecordedEvent[][]>()
+
+beforeAll(async () => {
+  ledger = await testLedger()
+  await migrateReadModels(ledger.pool)
+  head = await recordInTurns(ledger, fc.sample(legalStreams, { numRuns: 60, seed: 7 }))
+  const { ledgerid } = await ledgerHead(ledger.pool)
+  const projection = new Projection(
+    ledger.pool,
+    partnerships,
+    await readCheckpoint(ledger.pool, partnerships, ledgerid),
+  )
+  await projection.write(await projection.fold(await readAfter(ledger.pool, 0, 10_000)))
+  const subjects = Array.from({ length: 60 }, (_, n) => `partnership/s${n}`)
+  for (const position of [head, Math.round(head / 2)])
+    known.set(position, [...(await readStreams(ledger.pool, subjects, position)).values()])
+})
+afterAll(() => ledger.drop())
+
+const isIn = (filter: DimensionFilter, { kind, themes }: Description, members: Members): boolean =>
+  (!filter.kind || filter.kind.includes(kind)) &&
+  (!filter.theme || filter.theme.some(theme => themes.includes(theme))) &&
+  (!filter.organisation || filter.organisation.some(organisation => members.has(organisation)))
+
+const filters: DimensionFilter[] = [
+  {},
+  { kind: ['charter', 'agreement'] },
+  { theme: ['numerique'] },
+  { organisation: ['brio'] },
+  { kind: ['project'], theme: ['insertion', 'logistique'] },
+]
+const windows = [
+  windowOf('2019', '2020'),
+  windowOf('2018-03', '2020-09'),
+  windowOf('2019-06-15', '2019-06-16'),
+]
+
+describe('facts', () => {
+  const expected = (position: number, fact: FactName, filter: DimensionFilter) =>
+    (known.get(position) ?? []).flatMap(events =>
+      partnershipFacts(walk(events)).filter(f => f.fact === fact && isIn(filter, f.description, f.members)),
+    )
+
+  it('are counted as the histories give them, now and then', async () => {
+    let touched = 0
+    for (const position of known.keys())
+      for (const fact of factNames)
+        for (const filter of filters)
+          for (const window of windows) {
+            const facts = expected(position, fact, filter).map(({ range }) => ({ ...range, n: 1 }))
+            const tally = tallyFlow(facts, window)
+            const question = { position, fact, window, filter }
+            expect(tallyFlow(await countFacts(ledger.pool, question), window)).toEqual(tally)
+            const listed = await listFacts(ledger.pool, question, 1_000)
+            expect(listed).toHaveLength(tally.possible)
+            expect(listed.filter(({ certain }) => certain)).toHaveLength(tally.value)
+            touched += tally.possible
+          }
+    expect(touched).toBeGreaterThan(100)
+  })
+
+  it('are counted by the values of a dimension', async () => {
+    const [window] = windows as [(typeof windows)[0]]
+    const question = { position: head, fact: 'new' as const, window, filter: {} }
+    const counts = await countFacts(ledger.pool, question, 'theme')
+    for (const theme of ['numerique', 'insertion', 'logistique']) {
+      const facts = expected(head, 'new', { theme: [theme] }).map(({ range }) => ({ ...range, n: 1 }))
+      const counted = counts.filter(({ values }) => values.includes(theme))
+      expect(tallyFlow(counted, window)).toEqual(tallyFlow(facts, window))
+    }
+  })
+
+  it('are listed page by page, each once', async () => {
+    const question = { position: head, fact: 'signed' as const, window: windowOf('2018', '2022'), filter: {} }
+    const all = await listFacts(ledger.pool, question, 1_000)
+    const paged: typeof all = []
+    for (;;) {
+      const page = await listFacts(ledger.pool, question, 3, paged.at(-1))
+      paged.push(...page)
+      if (page.length < 3) break
+    }
+    expect(paged).toEqual(all)
+    expect(all.length).toBeGreaterThan(6)
+  })
+})
+
+describe('active partnerships', () => {
+  const days = Array.from({ length: 30 }, (_, i) => addDays('2017-12-31', i * 61))
+
+  const sure = (start: DayRange, end: DayRange | null, day: Day): boolean =>
+    start.upper <= addDays(day, 1) && (!end || end.lower > day)
+  const perhaps = (start: DayRange, end: DayRange | null, day: Day): boolean =>
+    start.lower <= day && (!end || end.upper > addDays(day, 1))
+
+  /** The definition, applied to one history without any of what counting does. */
+  const holds = (test: typeof sure, events: RecordedEvent[], filter: DimensionFilter, day: Day): boolean =>
+    partnershipSpells(walk(events)).some(({ start, end, segments }) => {
+      const truth = segments.map(({ description, members }) => isIn(filter, description, members))
+      return segments.some((segment, i) => {
+        if (!truth[i] || truth[i - 1]) return false
+        const change = segments.findIndex((_, j) => j > i && !truth[j])
+        const until = change < 0 ? end : (segments[change]?.start ?? null)
+        return (
+          test(start.range, end?.range ?? null, day) && test(segment.start.range, until?.range ?? null, day)
+        )
+      })
+    })
+
+  const expected = (position: number, filter: DimensionFilter): Tally[] =>
+    days.map(day => {
+      const streams = known.get(position) ?? []
+      return {
+        value: streams.filter(events => holds(sure, events, filter, day)).length,
+        possible: streams.filter(events => holds(perhaps, events, filter, day)).length,
+      }
+    })
+
+  const question = (position: number, filter: DimensionFilter) => ({
+    position,
+    first: days[0] as Day,
+    last: days.at(-1) as Day,
+    filter,
+  })
+
+  it('are counted as the histories give them, now and then', async () => {
+    for (const position of known.keys())
+      for (const filter of filters) {
+        const tallies = expected(position, filter)
+        const { total } = await countActive(ledger.pool, question(position, filter))
+        expect(countStock(total, days)).toEqual(tallies)
+        for (const [i, day] of days.entries()) {
+          const listed = await listActive(ledger.pool, { position, day, filter }, 1_000)
+          expect(listed).toHaveLength(tallies[i]?.possible ?? 0)
+          expect(listed.filter(({ certain }) => certain)).toHaveLength(tallies[i]?.value ?? 0)
+        }
+      }
+    expect(Math.max(...expected(head, {}).map(({ value }) => value))).toBeGreaterThan(5)
+    expect(expected(head, {}).some(({ value, possible }) => value < possible)).toBe(true)
+  })
+
+  it.each([
+    ['theme', 'numerique'],
+    ['kind', 'charter'],
+    ['organisation', 'brio'],
+  ] as const)('are counted by %s, each as if it were filtered by', async (dimension, key) => {
+    const by = { dimension, keysOf: (values: readonly string[]) => values }
+    const { groups, total } = await countActive(ledger.pool, question(head, {}), by)
+    expect(countStock(groups.get(key) ?? [], days)).toEqual(expected(head, { [dimension]: [key] }))
+    expect(countStock(total, days)).toEqual(expected(head, {}))
+  })
+
+  it('are listed page by page, each once', async () => {
+    const active = { position: head, day: '2020-06-30', filter: {} }
+    const all = await listActive(ledger.pool, active, 1_000)
+    const paged: typeof all = []
+    for (;;) {
+      const page = await listActive(ledger.pool, active, 2, paged.at(-1)?.id)
+      paged.push(...page)
+      if (page.length < 2) break
+    }
+    expect(paged).toEqual(all)
+    expect(all.length).toBeGreaterThan(4)
+  })
+})
