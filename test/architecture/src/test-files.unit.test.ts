@@ -1,14 +1,14 @@
 import { globSync } from 'node:fs'
 import { matchesGlob, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import config from '../../../vitest.config.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
-const suites = (config.test?.projects ?? []).map(project => {
-  const { name, include } = (project as { test: { name: string; include: string[] } }).test
-  return { name, include }
-})
+const { default: config } = await import(resolve(root, 'vitest.config.ts'))
+
+const suites: { name: string; include: string[] }[] = config.test.projects.map(
+  (project: { test: { name: string; include: string[] } }) => project.test,
+)
 
 const files = globSync('**/*.{test,spec}.{ts,tsx,mts,js,mjs}', {
   cwd: root,
