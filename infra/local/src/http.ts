@@ -1,6 +1,7 @@
 import { openPool } from '@partnerships/event-log'
 import { createLedgerApp, createLedgerAppender, ledgerPaths, runClock } from '@partnerships/ledger'
 import { connectNats, natsBell } from '@partnerships/messaging'
+import { checkReadModels, createQueryApp } from '@partnerships/query'
 import {
   createHttpApp,
   createLog,
@@ -43,12 +44,14 @@ const following = followLedger({ pool, log, bell: bell?.bell })
 const app = createHttpApp({
   features: [
     createLedgerApp({ pool, appender, log }),
+    createQueryApp({ pool }),
     createSubscriptionsApp({ pool, following, log }),
     openApiRoute(ledgerPaths, subscriptionPaths),
     docsRoute(),
   ],
   checks: {
     ledger: following.check,
+    'read models': checkReadModels(pool),
     projector: otherProcess(env.HOST, env.PROJECTOR_PORT),
     ...(nats && { bell: () => (nats.state === 'connected' ? 'ok' : 'degraded') }),
     ...(env.RELAY_PORT && { relay: otherProcess(env.HOST, env.RELAY_PORT) }),
