@@ -1,6 +1,6 @@
 import { ledgerHead, type Pool, readAfter } from '@partnerships/event-log'
 import { migrateReadModels, Projection, readCheckpoint, readModels } from '@partnerships/read-models'
-import { type Posting, testLedger } from '@partnerships/read-models/testing'
+import { type Posting, type TestLedger, testLedger } from '@partnerships/read-models/testing'
 import { createHttpApp, createLog, createMetrics } from '@partnerships/service-kit'
 import { checkReadModels, createQueryApp, type QueryOptions } from '../src/index.ts'
 
@@ -25,9 +25,12 @@ export async function project(pool: Pool): Promise<void> {
   }
 }
 
-/** The service over an empty ledger of its own; `record` also projects. */
-export async function stand({ now = () => new Date('2026-11-22T12:00:00Z'), ...options }: Options = {}) {
-  const ledger = await testLedger()
+/** The service over a ledger, an empty one of its own unless told; `record` also projects. */
+export async function stand(
+  { now = () => new Date('2026-11-22T12:00:00Z'), ...options }: Options = {},
+  given?: TestLedger,
+) {
+  const ledger = given ?? (await testLedger())
   const { pool } = ledger
   await migrateReadModels(pool)
   const app = createHttpApp({
@@ -49,7 +52,7 @@ export async function stand({ now = () => new Date('2026-11-22T12:00:00Z'), ...o
     const text = await response.text()
     return { status: response.status, headers: response.headers, body: text && JSON.parse(text) }
   }
-  return { pool, app, record, recordOnly: ledger.record, get, drop: ledger.drop }
+  return { ledger, pool, app, record, recordOnly: ledger.record, get, drop: ledger.drop }
 }
 
 export type Stand = Awaited<ReturnType<typeof stand>>

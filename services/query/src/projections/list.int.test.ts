@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { organisation } from '../../testing/events.ts'
+import { project, type Stand, stand } from '../../testing/stand.ts'
+
+type Item = { name: string; version: number; position: number; lag: number; digest: string; state: string }
+
+let service: Stand
+beforeAll(async () => {
+  service = await stand()
+})
+afterAll(() => service.drop())
+
+const items = async () => (await service.get<{ items: Item[] }>('/v1/projections')).body.items
+const ready = async () => (await service.app.request('/readyz')).json()
+
+it('tells how far each read model is, and which does not answer', async () => {
+  await service.recordOnly(organisation('acme'))
+  expect((await items()).map(({ lag, state }) => [lag, state])).toEqual(Array(4).fill([1, 'absent']))
+  expect(await ready()).toMatchObject({ state: 'missing' })
+
+  await project(service.pool)
+  const one = (await items()).find(({ name }) => name === 'organisations')
+  expect(one).toMatchObject({ version: 1, position: 1, lag: 0, state: 'live' })
+  expect(one?.digest).toMatch(/^(?!0{32})[0-9a-f]{32}$/)
+  expect(await ready()).toMatchObject({ state: 'ok' })
+
+  await service.recordOnly(organisation('brio'))
+  expect((await items()).map(({ lag }) => lag)).toEqual([1, 1, 1, 1])
+})
+
+it('tells of a version that is being built, one that is done with, and one of another ledger', async () => {
+  await service.pool.query(`
+    insert into read_models.projections (name, version, ledgerid, position)
+    select name, v, ledgerid, 1 from read_models.projections, unnest(array[0, 2]) v where name = 'programmes'`)
+  await service.pool.query(
+    `update read_models.projections set ledgerid = gen_random_uuid() where name = 'figures'`,
+  )
+  const states = (await items()).map(({ name, version, state }) => `${name} ${version} ${state}`)
+  expect(states).toEqual([
+    'figures 1 stopped',
+    'organisations 1 live',
+    'partnerships 1 live',
+    'programmes 0 retired',
+    'programmes 1 live',
+    'programmes 2 building',
+  ])
+  expect(await ready()).toMatchObject({
+    checks: { 'read models': { state: 'missing', detail: 'figures is stopped' } },
+  })
+})
+
+it('takes no parameters', async () =>
+  expect((await service.get('/v1/projections?at=2020-01-01')).status).toBe(400))
