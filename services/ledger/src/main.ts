@@ -4,7 +4,9 @@ import {
   createHttpApp,
   createLog,
   createMetrics,
+  docsRoute,
   onShutdown,
+  openApiRoute,
   parseEnv,
   serve,
   variables,
@@ -12,6 +14,7 @@ import {
 import { z } from 'zod'
 import { createLedgerApp, createLedgerAppender } from './app.ts'
 import { runClock } from './clock/run-clock.ts'
+import { ledgerPaths } from './describe/paths.ts'
 
 const { PORT, HOST, DATABASE_URL, NATS_URL, LOG_LEVEL, CORS_ORIGINS } = variables
 const env = parseEnv(
@@ -34,7 +37,7 @@ const appender = createLedgerAppender(pool, ring)
 const clock = runClock({ pool, log, ...(ring && { ring }) })
 
 const app = createHttpApp({
-  features: [createLedgerApp({ pool, appender, log })],
+  features: [createLedgerApp({ pool, appender, log }), openApiRoute(ledgerPaths), docsRoute()],
   checks: {
     ledger: async () => ((await ledgerHead(pool)) ? 'ok' : 'missing'),
     ...(nats && { bell: () => (nats.state === 'connected' ? 'ok' : 'degraded') }),

@@ -1,18 +1,10 @@
 import { EventFilter } from '@partnerships/contracts'
-import { ledgerHead, orUnavailable, type Pool, readAfter, readProgrammes } from '@partnerships/event-log'
-import {
-  accepted,
-  awaitedPosition,
-  awaitPosition,
-  checkLedgerId,
-  ledgerHeaders,
-  nextLink,
-  ProblemError,
-  parseQuery,
-} from '@partnerships/service-kit'
+import { orUnavailable, type Pool, readAfter, readProgrammes } from '@partnerships/event-log'
+import { accepted, ledgerHeaders, nextLink, ProblemError, parseQuery } from '@partnerships/service-kit'
 import type { Handler } from 'hono'
 import { z } from 'zod'
 import { answering } from '../respond/answering.ts'
+import { headFor } from './head-for.ts'
 import { PositionParameter } from './position.ts'
 import { type Selection, streamEvents } from './stream-events.ts'
 
@@ -43,21 +35,13 @@ export function listEvents(pool: Pool): Handler {
   return answering(async c => {
     const { after, limit, ...filter } = parseQuery(EventsQuery, c.req)
     const type = accepted(c.req, ['application/json', 'application/x-ndjson'])
-    const awaited = awaitedPosition(c.req)
-    let head = await orUnavailable(ledgerHead(pool))
-    checkLedgerId(c.req, head.ledgerid)
-    if (awaited > head.position)
-      await awaitPosition(awaited, async () => {
-        head = await ledgerHead(pool)
-        return head.position
-      })
-    if (after > head.position) {
-      const detail = `Position ${after} is beyond the end of the ledger, ${head.position}.`
+    const { ledgerid, position: upTo } = await headFor(c.req, pool)
+    if (after > upTo) {
+      const detail = `Position ${after} is beyond the end of the ledger, ${upTo}.`
       throw new ProblemError({ code: 'invalid-query', detail })
     }
-    const upTo = head.position
     const selection: Selection = { after, upTo, filter: await withChildren(pool, filter, upTo) }
-    const headers = { 'content-type': type, ...ledgerHeaders(head.ledgerid, upTo) }
+    const headers = { 'content-type': type, ...ledgerHeaders(ledgerid, upTo) }
     if (type === 'application/x-ndjson') return c.body(streamEvents(pool, selection, limit), 200, headers)
 
     const size = limit ?? defaultLimit

@@ -1,7 +1,8 @@
-import { ledgerHead, orUnavailable, type Pool, readAt } from '@partnerships/event-log'
-import { accepted, checkLedgerId, ledgerHeaders, ProblemError } from '@partnerships/service-kit'
+import { orUnavailable, type Pool, readAt } from '@partnerships/event-log'
+import { accepted, ledgerHeaders, ProblemError } from '@partnerships/service-kit'
 import type { Handler } from 'hono'
 import { answering } from '../respond/answering.ts'
+import { headFor } from './head-for.ts'
 import { PositionParameter } from './position.ts'
 
 /** `GET /v1/events/<position>`: one event as it was recorded. */
@@ -10,10 +11,8 @@ export function showEvent(pool: Pool): Handler {
     const type = accepted(c.req, ['application/json', 'application/cloudevents+json'])
     const asked = c.req.param('position') ?? ''
     const { data: position = 0 } = PositionParameter.safeParse(asked)
-    const [{ ledgerid, position: last }, event] = await orUnavailable(
-      Promise.all([ledgerHead(pool), readAt(pool, position)]),
-    )
-    checkLedgerId(c.req, ledgerid)
+    const { ledgerid, position: last } = await headFor(c.req, pool)
+    const event = await orUnavailable(readAt(pool, position))
     if (!event)
       throw new ProblemError({ code: 'not-found', detail: `The ledger has no event at position ${asked}.` })
     return c.body(event.json, 200, { 'content-type': type, ...ledgerHeaders(ledgerid, last) })
