@@ -1,6 +1,9 @@
 import type { Pool } from '@partnerships/event-log'
 import { Hono } from 'hono'
 import type { Dependencies } from './known/index.ts'
+import { listMetrics } from './metrics/catalogue.ts'
+import { listEvidence } from './metrics/evidence.ts'
+import { showMetric } from './metrics/show.ts'
 import { listOrganisations } from './organisations/list.ts'
 import { showOrganisation } from './organisations/show.ts'
 import { showHistory } from './partnerships/history.ts'
@@ -19,7 +22,7 @@ export type QueryOptions = {
   readonly patienceMs?: number
 }
 
-/** `/v1/programmes`, `/v1/organisations`, `/v1/partnerships` and `/v1/projections`. */
+/** `/v1/programmes`, `/v1/organisations`, `/v1/partnerships`, `/v1/metrics` and `/v1/projections`. */
 export function createQueryApp({ pool, now = () => new Date(), patienceMs = 5_000 }: QueryOptions): Hono {
   const dependencies: Dependencies = { pool, now, patienceMs }
   return new Hono()
@@ -30,5 +33,8 @@ export function createQueryApp({ pool, now = () => new Date(), patienceMs = 5_00
     .get('/v1/partnerships', listPartnerships(dependencies))
     .get('/v1/partnerships/:id', tagged, showPartnership(dependencies))
     .get('/v1/partnerships/:id/history', tagged, showHistory(dependencies))
+    .get('/v1/metrics', listMetrics(dependencies))
+    .get('/v1/metrics/:name', showMetric(dependencies))
+    .get('/v1/metrics/:name/evidence', listEvidence(dependencies))
     .get('/v1/projections', listProjections(dependencies))
 }

@@ -1,0 +1,18 @@
+import { orUnavailable, type Pool } from '@partnerships/event-log'
+import type { Question } from '../ask/question.ts'
+import type { Counted } from './counted.ts'
+import { countFlowMetric } from './flow.ts'
+import { countStockMetric } from './stock.ts'
+
+/** Counts what is asked. Throws `LedgerUnavailable` when the database doesn't answer. */
+export const count = (pool: Pool, question: Question): Promise<Counted> => {
+  const { definition } = question
+  switch (definition.sort) {
+    case 'flow':
+      return orUnavailable(countFlowMetric(pool, definition.fact, question))
+    case 'stock':
+      return orUnavailable(countStockMetric(pool, question))
+    default:
+      return definition satisfies never
+  }
+}

@@ -1,0 +1,20 @@
+import type { Texts } from '@partnerships/domain'
+import type { Dimension } from '@partnerships/read-models'
+
+/** What the dimensions are called, and what has no value of one. */
+export const dimensionNames: Readonly<Record<Dimension, { name: Texts; none: Texts }>> = {
+  programme: {
+    name: { fr: 'programme', en: 'programme' },
+    none: { fr: 'sans programme', en: 'no programme' },
+  },
+  kind: { name: { fr: 'type', en: 'kind' }, none: { fr: 'sans type', en: 'no kind' } },
+  theme: { name: { fr: 'thème', en: 'theme' }, none: { fr: 'sans thème', en: 'no theme' } },
+  territory: {
+    name: { fr: 'territoire', en: 'territory' },
+    none: { fr: 'sans territoire de ce niveau', en: 'no territory of this level' },
+  },
+  organisation: {
+    name: { fr: 'organisation', en: 'organisation' },
+    none: { fr: 'sans membre', en: 'no member' },
+  },
+}
