@@ -10,6 +10,7 @@ const files = {
   '0003_organisations_v1': 'organisations/tables.sql',
   '0004_programmes_v1': 'programmes/tables.sql',
   '0005_figures_v1': 'figures/tables.sql',
+  '0006_lists': 'listing/indexes.sql',
 }
 
 const migration = (file: string): Migration => ({

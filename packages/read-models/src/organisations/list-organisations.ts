@@ -24,7 +24,7 @@ export type OrganisationFilter = {
 
 /** What organisations can be sorted by. */
 export const organisationSorts = {
-  name: { by: 's.search', type: 'text' },
+  name: { by: 'left(s.search, 200)', type: 'text' },
   id: { by: 's.id', type: 'text' },
   kind: { by: 's.kind collate "C"', type: 'text' },
   status: { by: 's.status collate "C"', type: 'text' },

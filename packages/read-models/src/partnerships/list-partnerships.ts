@@ -17,7 +17,7 @@ export type PartnershipFilter = {
 
 /** What partnerships can be sorted by. */
 export const partnershipSorts = {
-  title: { by: 's.search', type: 'text' },
+  title: { by: 'left(s.search, 200)', type: 'text' },
   id: { by: 's.id', type: 'text' },
   kind: { by: 's.kind', type: 'text' },
   status: { by: `coalesce(s.status, '') collate "C"`, type: 'text' },

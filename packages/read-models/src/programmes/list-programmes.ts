@@ -14,7 +14,7 @@ export type ProgrammeFilter = {
 
 /** What programmes can be sorted by. */
 export const programmeSorts = {
-  name: { by: 's.search', type: 'text' },
+  name: { by: 'left(s.search, 200)', type: 'text' },
   id: { by: 's.id', type: 'text' },
   status: { by: 's.status collate "C"', type: 'text' },
   since: { by: 's.valid_from', type: 'date' },
