@@ -1,4 +1,4 @@
-import { orUnavailable, type Pool } from '@partnerships/event-log'
+import type { Pool } from '@partnerships/event-log'
 import type { Question } from '../ask/question.ts'
 import type { Counted } from './counted.ts'
 import { countFlowMetric } from './flow.ts'
@@ -9,9 +9,9 @@ export const count = (pool: Pool, question: Question): Promise<Counted> => {
   const { definition } = question
   switch (definition.sort) {
     case 'flow':
-      return orUnavailable(countFlowMetric(pool, definition.fact, question))
+      return countFlowMetric(pool, definition.fact, question)
     case 'stock':
-      return orUnavailable(countStockMetric(pool, question))
+      return countStockMetric(pool, question)
     default:
       return definition satisfies never
   }

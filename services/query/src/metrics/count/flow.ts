@@ -1,9 +1,9 @@
 import { countFlow, type FactName, tallyFlow, type Window } from '@partnerships/domain'
-import type { Pool } from '@partnerships/event-log'
+import { orUnavailable, type Pool } from '@partnerships/event-log'
 import { countFacts, type FactCount } from '@partnerships/read-models'
-import type { Question } from '../ask/question.ts'
+import type { Grouping, Question } from '../ask/question.ts'
 import { orRefuse } from '../ask/refuse.ts'
-import type { Counted } from './counted.ts'
+import type { Counted, Counts } from './counted.ts'
 import { keysBy } from './keys.ts'
 import { checkCells } from './most-cells.ts'
 
@@ -13,38 +13,41 @@ export const countFlowMetric = async (
   fact: FactName,
   { known: { position }, span, filter, group }: Question,
 ): Promise<Counted> => {
+  const factsIn = (window: Window) =>
+    orUnavailable(countFacts(pool, { position, fact, window, filter }, group?.dimension))
+
   const window = span.now as Window
-  const facts = await countFacts(pool, { position, fact, window, filter }, group?.dimension)
-  const counted = orRefuse('interval', () => countFlow(facts, window, span.interval))
+  const facts = await factsIn(window)
+  const counts = (some: readonly FactCount[]) =>
+    orRefuse('interval', () => countFlow(some, window, span.interval))
+  const counted = counts(facts)
   const earlier = span.before?.earlier as Window | undefined
-  const before =
-    earlier && tallyFlow(await countFacts(pool, { position, fact, window: earlier, filter }), earlier)
   return {
     ...counted,
-    ...(before && { earlier: before }),
-    ...(group && { groups: groupsOf(facts, keysBy(group), window, span.interval) }),
+    ...(earlier && { earlier: tallyFlow(await factsIn(earlier), earlier) }),
+    ...(group && { groups: countGroups(facts, group, counts, counted.series?.length ?? 1) }),
   }
 }
 
-const groupsOf = (
+const countGroups = (
   facts: readonly FactCount[],
-  keysOf: ReturnType<typeof keysBy>,
-  window: Window,
-  interval: Question['span']['interval'],
-): NonNullable<Counted['groups']> => {
-  const byKey = Map.groupBy(
-    facts.flatMap(fact => keysOf(fact.values).map(key => ({ key, fact }))),
-    ({ key }) => key,
+  group: Grouping,
+  counts: (facts: readonly FactCount[]) => Counts,
+  buckets: number,
+): Map<string, Counts> => {
+  const keysOf = keysBy(group)
+  const byKey = new Map<string, FactCount[]>()
+  for (const fact of facts)
+    for (const key of keysOf(fact.values)) {
+      const those = byKey.get(key)
+      if (those) those.push(fact)
+      else byKey.set(key, [fact])
+    }
+  checkCells(byKey.size, buckets)
+  return new Map(
+    [...byKey].map(([key, those]) => {
+      const { total, series } = counts(those)
+      return [key, { total, ...(series && { series }) }] as const
+    }),
   )
-  const counted = new Map<string, ReturnType<typeof countFlow>>()
-  for (const [key, those] of byKey) {
-    const { total, series } = countFlow(
-      those.map(({ fact }) => fact),
-      window,
-      interval,
-    )
-    checkCells(byKey.size, series?.length ?? 0)
-    counted.set(key, { total, ...(series && { series }) })
-  }
-  return counted
 }

@@ -8,7 +8,7 @@ import {
   type Tally,
   type Window,
 } from '@partnerships/domain'
-import type { Pool } from '@partnerships/event-log'
+import { orUnavailable, type Pool } from '@partnerships/event-log'
 import { countActive } from '@partnerships/read-models'
 import type { Question } from '../ask/question.ts'
 import { orRefuse } from '../ask/refuse.ts'
@@ -26,7 +26,7 @@ export const countStockMetric = async (
   const buckets = interval ? orRefuse('interval', () => bucketsOf(now as Window, interval)) : undefined
   const days = buckets?.map(lastDay) ?? [dayOf(now)]
   const by = group && { dimension: group.dimension, keysOf: keysBy(group) }
-  const { total, groups } = await countActive(pool, { position, ...endsOf(days), filter }, by)
+  const { total, groups } = await orUnavailable(countActive(pool, { position, ...endsOf(days), filter }, by))
   if (group) checkCells(groups.size, days.length)
   const earlierDay = before && dayOf(before.earlier)
   const earlier = earlierDay && (await countAt(pool, position, earlierDay, filter))
@@ -60,6 +60,6 @@ const countAt = async (
   day: Day,
   filter: Question['filter'],
 ): Promise<Tally> => {
-  const { total } = await countActive(pool, { position, ...endsOf([day]), filter })
+  const { total } = await orUnavailable(countActive(pool, { position, ...endsOf([day]), filter }))
   return countsOf(total, [day]).total
 }
