@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { type Stack, startStack } from '@partnerships/stack'
-import { testDatabase } from '@partnerships/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const root = new URL('../../../', import.meta.url)
@@ -10,16 +9,12 @@ const readme = readFileSync(new URL('README.md', root), 'utf8')
 const run = promisify(execFile)
 
 let stack: Stack
-let drop: () => Promise<void>
 
 beforeAll(async () => {
-  const database = await testDatabase()
-  drop = database.drop
-  stack = await startStack({ DATABASE_URL: database.url })
+  stack = await startStack({})
 })
 afterAll(async () => {
   await stack?.stop()
-  await drop?.()
 })
 
 /** The commands of the README's fenced blocks, in order; `follow` marks those that stay open. */
@@ -32,7 +27,7 @@ test('the README’s commands do what it says', async () => {
   for (const { follow, commands } of blocks) {
     const here = commands.replaceAll('http://127.0.0.1:8080', stack.baseUrl)
     const limited = follow ? here.replaceAll('curl ', 'curl --max-time 1 ') : here
-    const { stdout } = await run('bash', ['-c', follow ? `${limited} || true` : limited])
+    const { stdout } = await run('bash', ['-c', follow ? `${limited.trim()} || true` : limited])
     answers.push(stdout)
   }
   const [metric, evidence, stream, batch, single, questions, mistake] = answers

@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '@partnerships/embedded'
@@ -22,12 +25,15 @@ export type Stack = {
 
 /**
  * Starts the stack on a free port and resolves once it prints its address. `env` adds to or replaces the
- * environment (DATA_DIR, DATABASE_URL, NATS_URL, SAMPLE …). Rejects with what it printed when it ends before.
+ * environment (DATA_DIR, DATABASE_URL, NATS_URL, SAMPLE …); without a DATA_DIR it has one of its own, which goes
+ * when it stops. Rejects with what it printed when it ends before.
  */
 export const startStack = async (env: Record<string, string>): Promise<Stack> => {
   const PORT = String(await freePort())
+  const ownFolder = env.DATA_DIR ? undefined : mkdtempSync(join(tmpdir(), 'partnership-tracker-stack-'))
+  const clear = () => ownFolder && rmSync(ownFolder, { recursive: true, force: true, maxRetries: 5 })
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT, ...env },
+    env: { ...process.env, PORT, ...(ownFolder && { DATA_DIR: ownFolder }), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
@@ -40,7 +46,10 @@ export const startStack = async (env: Record<string, string>): Promise<Stack> =>
       const found = address.exec(line)
       if (found) resolve(found[0])
     })
-    child.once('exit', code => reject(new Error(`the stack ended with ${code}:\n${printed}`)))
+    child.once('exit', code => {
+      clear()
+      reject(new Error(`the stack ended with ${code}:\n${printed}`))
+    })
   })
   return {
     baseUrl,
