@@ -3,8 +3,9 @@ import { AsOf } from '../known/index.ts'
 
 const limitRule = 'must be a number from 1 to 200'
 
-/** `sort`: one of the names, after a `-` for descending. The first name is the default. */
-export const sortParameter = <Name extends string>(names: readonly [Name, ...Name[]]) => {
+/** `sort`: the name of one of the sorts, after a `-` for descending; the first one unless told. */
+export const sortParameter = <Name extends string>(sorts: Readonly<Record<Name, unknown>>) => {
+  const names = Object.keys(sorts) as [Name, ...Name[]]
   const values = names.flatMap(name => [name, `-${name}`])
   return z
     .enum(values as [string, ...string[]], {

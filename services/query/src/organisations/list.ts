@@ -1,6 +1,7 @@
 import { organisationKinds, Rna, Siren, Siret } from '@partnerships/contracts'
 import {
   listOrganisations as find,
+  organisationSorts,
   organisationStatuses,
   organisations,
   partnerships,
@@ -23,7 +24,7 @@ export const OrganisationsQuery = z.strictObject({
   siret: anyOf(Siret),
   rna: anyOf(Rna),
   ...Paging.shape,
-  sort: sortParameter(['name', 'id', 'kind', 'status', 'since', 'updated']),
+  sort: sortParameter(organisationSorts),
 })
 
 /** `GET /v1/organisations`: what they are at the end of a day. */

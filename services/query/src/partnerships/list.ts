@@ -1,5 +1,10 @@
 import { partnershipKinds } from '@partnerships/contracts'
-import { listPartnerships as find, partnerships, programmes } from '@partnerships/read-models'
+import {
+  listPartnerships as find,
+  partnershipSorts,
+  partnerships,
+  programmes,
+} from '@partnerships/read-models'
 import type { Handler } from 'hono'
 import { z } from 'zod'
 import { anyOf, filters } from '../collection/filters.ts'
@@ -15,7 +20,7 @@ export const PartnershipsQuery = z.strictObject({
   kind: anyOf(z.enum(partnershipKinds, { error: `must be one of ${partnershipKinds.join(', ')}` })),
   ...filters,
   ...Paging.shape,
-  sort: sortParameter(['title', 'id', 'kind', 'status', 'since', 'updated']),
+  sort: sortParameter(partnershipSorts),
 })
 
 /** `GET /v1/partnerships`: what they are at the end of a day. */

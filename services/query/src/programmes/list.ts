@@ -1,4 +1,9 @@
-import { listProgrammes as find, programmeStatuses, programmes } from '@partnerships/read-models'
+import {
+  listProgrammes as find,
+  programmeSorts,
+  programmeStatuses,
+  programmes,
+} from '@partnerships/read-models'
 import type { Handler } from 'hono'
 import { z } from 'zod'
 import { anyOf, filters } from '../collection/filters.ts'
@@ -17,7 +22,7 @@ export const ProgrammesQuery = z.strictObject({
   organisation,
   q,
   ...Paging.shape,
-  sort: sortParameter(['name', 'id', 'status', 'since', 'updated']),
+  sort: sortParameter(programmeSorts),
 })
 
 /** `GET /v1/programmes`: what they are at the end of a day. */
