@@ -29,6 +29,21 @@ it('describes every parameter that a request is checked by', () => {
   )
   expect(parametersOf('/v1/partnerships/{id}')).toEqual(['at', 'knownAt'])
   expect(parametersOf('/v1/partnerships/{id}/history')).toEqual(['knownAt'])
+  expect(parametersOf('/v1/metrics/{name}')).toEqual(
+    expect.arrayContaining([
+      'from',
+      'to',
+      'interval',
+      'at',
+      'knownAt',
+      'compare',
+      'group',
+      'level',
+      'lang',
+      'theme',
+    ]),
+  )
+  expect(parametersOf('/v1/metrics/{name}/evidence')).toEqual(expect.arrayContaining(['cursor', 'limit']))
 })
 
 it('refers only to what is there', () => {
@@ -42,6 +57,6 @@ it('names the problems of each path', () => {
     expect(Object.keys(get.responses), path).toEqual(
       expect.arrayContaining(['200', '400', '406', '412', '503']),
     )
-    expect('404' in get.responses, path).toBe(path.includes('{id}'))
+    expect('404' in get.responses, path).toBe(path.includes('{'))
   }
 })
