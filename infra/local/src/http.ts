@@ -1,7 +1,7 @@
 import { openPool } from '@partnerships/event-log'
 import { createLedgerApp, createLedgerAppender, ledgerPaths, runClock } from '@partnerships/ledger'
 import { connectNats, natsBell } from '@partnerships/messaging'
-import { checkReadModels, createQueryApp } from '@partnerships/query'
+import { checkReadModels, createQueryApp, queryPaths } from '@partnerships/query'
 import {
   createHttpApp,
   createLog,
@@ -46,7 +46,7 @@ const app = createHttpApp({
     createLedgerApp({ pool, appender, log }),
     createQueryApp({ pool }),
     createSubscriptionsApp({ pool, following, log }),
-    openApiRoute(ledgerPaths, subscriptionPaths),
+    openApiRoute(ledgerPaths, queryPaths, subscriptionPaths),
     docsRoute(),
   ],
   checks: {
