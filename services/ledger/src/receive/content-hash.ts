@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import canonicalize from 'canonicalize'
+import { canonicalForm } from './canonical-form.ts'
 
 /**
  * The SHA-256 of what was posted: the RFC 8785 form of the JSON value without `traceparent` and
@@ -10,8 +10,7 @@ import canonicalize from 'canonicalize'
 export function contentHash(event: object): Buffer | null {
   const { traceparent, tracestate, ...content } = event as Record<string, unknown>
   try {
-    const form = canonicalize(content)
-    return form === undefined ? null : hash('sha256', form, 'buffer')
+    return hash('sha256', canonicalForm(content), 'buffer')
   } catch {
     return null
   }

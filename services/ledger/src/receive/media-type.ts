@@ -16,9 +16,10 @@ const utf8 = /^charset="?utf-8"?$/i
 /** The body's kind by the request's Content-Type. Throws an `unsupported-media-type` problem for any other. */
 export function bodyKind(request: HonoRequest): BodyKind {
   const header = request.header('content-type') ?? ''
+  const encoding = request.header('content-encoding') ?? 'identity'
+  if (encoding === 'identity' && Object.hasOwn(kinds, header)) return kinds[header] as BodyKind
   const [type = '', ...parameters] = header.split(';').map(part => part.trim())
   const kind = Object.hasOwn(kinds, type.toLowerCase()) ? kinds[type.toLowerCase()] : undefined
-  const encoding = request.header('content-encoding') ?? 'identity'
   const foreign = parameters.some(parameter => /^charset=/i.test(parameter) && !utf8.test(parameter))
   if (kind && !foreign && encoding === 'identity') return kind
   const given =
