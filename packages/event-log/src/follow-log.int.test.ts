@@ -5,6 +5,7 @@ import { createAppender } from './append/appender.ts'
 import type { Bell } from './bell.ts'
 import { AheadOfLedger, LedgerChanged } from './errors.ts'
 import { type FollowOptions, followLog } from './follow-log.ts'
+import type { Pool } from './pool.ts'
 import { ledgerHead } from './read/ledger-head.ts'
 
 let ledger: TestLedger
@@ -24,9 +25,13 @@ beforeEach(async () => {
 })
 
 /** Follows until position `last`. */
-const follow = async (last: number, options: Partial<FollowOptions> = {}): Promise<number[]> => {
+const follow = async (
+  last: number,
+  options: Partial<FollowOptions> = {},
+  pool: Pool = ledger.pool,
+): Promise<number[]> => {
   const positions: number[] = []
-  for await (const events of followLog(ledger.pool, { after: 0, signal: never, pollMs: 5, ...options })) {
+  for await (const events of followLog(pool, { after: 0, signal: never, pollMs: 5, ...options })) {
     positions.push(...events.map(({ position }) => position))
     if (positions.at(-1) === last) break
   }
@@ -41,13 +46,23 @@ test('the log comes in batches from a position on, then live', async () => {
 })
 
 test('a ring wakes it, also one between the look and the wait', async () => {
-  const rings: (() => void)[] = []
-  const bell: Bell = { wait: () => new Promise(resolve => rings.push(resolve)) }
-  const followed = follow(1, { bell })
-  while (rings.length === 0) await new Promise(setImmediate)
-  await append(1)
-  for (const ring of rings) ring()
-  expect(await followed).toEqual([1])
+  let ring = () => {}
+  const bell: Bell = {
+    wait: () =>
+      new Promise(resolve => {
+        ring = resolve
+      }),
+  }
+  let looks = 0
+  const query = async (config: { name: string }) => {
+    const result = await ledger.pool.query(config as never)
+    if (looks++ === 0) {
+      await append(1)
+      ring()
+    }
+    return result
+  }
+  expect(await follow(1, { bell }, { query } as unknown as Pool)).toEqual([1])
 })
 
 test('it ends when its signal aborts, at once', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Answer, decidePost, event, type Post, posted } from '../../testing/post.ts'
+import { type Answer, decidePost, event, organisation, type Post, posted } from '../../testing/post.ts'
 import { type TestLedger, testLedger } from '../../testing/test-ledger.ts'
 import { LedgerUnavailable, Overloaded } from '../errors.ts'
 import { openPool, type Pool } from '../pool.ts'
@@ -185,6 +185,46 @@ test('requests of one lane stay in order when the first has to be decided again'
     appender.append(posted({ events: [event('partnership/c', '5')] })),
   ])
   expect(answers).toEqual([{ recorded: [4] }, { recorded: [5] }, { recorded: [3] }])
+})
+
+test('a request of a lane waits for one before it that has to be decided again', async () => {
+  await appended({ events: [event('partnership/a', '1')] })
+  await other.append(posted({ events: [event('partnership/a', '2')] }))
+  const lane = {}
+  const stale = appender.append(posted({ events: [event('partnership/a', '3')] }, lane))
+  await new Promise(setImmediate)
+  const next = appender.append(posted({ events: [event('partnership/b', '4')] }, lane))
+  expect(await Promise.all([stale, next])).toEqual([{ recorded: [3] }, { recorded: [4] }])
+})
+
+test('what a refused request has added nobody sees', async () => {
+  const siren = { kind: 'siren', value: '732829320' } as const
+  await appended({ events: [organisation('holder', '1', [siren])] })
+  const answers = await Promise.all([
+    appended({ events: [event('partnership/a', '2'), organisation('other', '3', [siren])] }),
+    appended({ events: [event('partnership/b', '4')], refersTo: ['partnership/a'] }),
+    appended({ events: [event('partnership/a', '5')], version: 0 }),
+  ])
+  expect(answers).toEqual([
+    { refused: 'identifier-taken' },
+    { refused: 'unknown-reference' },
+    { recorded: [2] },
+  ])
+})
+
+test('what this process has appended it does not look up again', async () => {
+  const queries: string[] = []
+  const query = (config: { name: string }) => {
+    queries.push(config.name)
+    return ledger.pool.query(config as never)
+  }
+  const watched = createAppender({ pool: { query } as unknown as Pool, decide: decidePost })
+  const reads = (length: number) => ({ subject: 'partnership/a', length })
+  for (let i = 0; i < 5; i++) {
+    await watched.append(posted({ events: [event('partnership/a', `a-${i}`)], version: i, reads: reads(i) }))
+    await watched.append(posted({ events: [event('partnership/b', `b-${i}`)], refersTo: ['partnership/a'] }))
+  }
+  expect(queries).toEqual(Array(10).fill('append-events'))
 })
 
 test('a decision whose stream moves each time is given up', async () => {
