@@ -11,18 +11,23 @@ export type FactQuestion = {
   readonly filter: DimensionFilter
 }
 
-/**
- * Conditions for the facts asked for. A fact that touches the window begins before its end, and not long before
- * its start unless the fact's range is wide: that lets an index find them.
- */
+/** Conditions for the facts asked for, but for one of the two of {@link reaches}. */
 export const asked = ({ position, fact, window, filter }: FactQuestion, values: Values): string => {
-  const [at, from, to] = [values.add(position), values.add(window.from), values.add(window.to)]
+  const at = values.add(position)
   return [
     `fact = ${values.add(fact)}`,
-    `lower < ${to}::date`,
-    `upper > ${from}::date`,
-    `(wide or lower >= ${from}::date - ${narrowDays})`,
+    `lower < ${values.add(window.to)}::date`,
+    `upper > ${values.add(window.from)}::date`,
     `known_from <= ${at} and ${at} < known_until`,
     ...passes(filter, values),
   ].join(' and ')
 }
+
+/**
+ * How far before the window a fact that touches it can begin: not long before, or the fact's range is wide. Each
+ * has an index; to list in order, each is searched by itself.
+ */
+export const reaches = ({ window }: FactQuestion, values: Values): { narrow: string; wide: string } => ({
+  narrow: `lower >= ${values.add(window.from)}::date - ${narrowDays} and not wide`,
+  wide: 'wide',
+})
