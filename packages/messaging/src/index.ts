@@ -8,6 +8,7 @@ export {
   adjustStream,
   createStream,
   deleteStream,
+  readMessage,
   readStream,
   type StreamLimits,
   type StreamMessage,

@@ -4,7 +4,15 @@ import { headersOf, type PublishedEvent } from './message.ts'
 import { streamName, subjectOf } from './subject.ts'
 
 /** The stream is not where the publisher thought: somebody else writes to it, or it lost something. */
-export class OutOfSequence extends Error {}
+export class OutOfSequence extends Error {
+  /** The first position that was not stored; ones after it that were under way may have been, each in its place. */
+  readonly position: number
+
+  constructor(message: string, position: number) {
+    super(message)
+    this.position = position
+  }
+}
 
 export type OrderedPublisher = {
   /** Sends the event of the position after the last one sent. Returns a promise to await when the window is full. */
@@ -96,9 +104,11 @@ function refusalIn(msg: Msg, position: number): Error | undefined {
     const moved = [StreamWrongLastSequence, StreamWrongLastSequenceUnknown].some(
       code => code === error.err_code,
     )
-    return moved ? new OutOfSequence(error.description) : new Error(error.description)
+    return moved ? new OutOfSequence(error.description, position) : new Error(error.description)
   }
-  if (seq !== position) return new OutOfSequence(`position ${position} was answered as sequence ${seq}`)
-  if (duplicate) return new OutOfSequence(`position ${position} was published before, by somebody else`)
+  if (seq !== position)
+    return new OutOfSequence(`position ${position} was answered as sequence ${seq}`, position)
+  if (duplicate)
+    return new OutOfSequence(`position ${position} was published before, by somebody else`, position)
   return undefined
 }

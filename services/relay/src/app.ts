@@ -35,6 +35,7 @@ export function startRelay(deps: RelayDeps): Relay {
   const stopping = new AbortController()
   const progress = keepProgress(log)
   const { bell } = natsBell(nats)
+  let doubted: number | null = null
 
   /** Feeds the stream over one connection until something fails; stands by while somebody else feeds it. */
   const turn = async () => {
@@ -45,20 +46,18 @@ export function startRelay(deps: RelayDeps): Relay {
       if (state !== 'connected') lost.abort(new Error('the connection to NATS is lost'))
     })
     const signal = AbortSignal.any([stopping.signal, lost.signal])
+    const look = async () => {
+      const now = await abortable(survey(connection, pool, doubted), signal)
+      progress.surveyed(now)
+      return now
+    }
     try {
-      await work({ connection, pool, bell, limits, watchMs, progress, signal })
+      await work({ connection, pool, bell, limits, look, watchMs, progress, signal })
     } catch (err) {
       if (!(err instanceof OutOfSequence)) throw err
+      doubted = err.position
       progress.standingBy(err.message)
-      await standBy({
-        async look() {
-          const now = await abortable(survey(connection, pool), signal)
-          progress.surveyed(now)
-          return now
-        },
-        everyMs: standbyMs,
-        signal,
-      })
+      await standBy({ look, everyMs: standbyMs, signal })
     } finally {
       forget()
     }

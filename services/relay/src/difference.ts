@@ -4,7 +4,7 @@ import { messageId, type StreamMessage, type StreamState } from '@partnerships/m
 /** What makes a stream unfit to be gone on with, and what is said of it. */
 export const differences = {
   'another-ledger': 'the stream holds another ledger',
-  'another-event': 'the stream ends with something else than the ledger has there',
+  'another-event': 'the stream holds something else than the ledger at the same position',
   ahead: 'the stream goes further than the ledger',
   hole: 'the stream has lost events from between others',
   'lost-start': 'the stream has lost events at its start that its limits would have kept',
@@ -35,8 +35,11 @@ export function differenceBetween(stream: StreamState, ledger: LedgerSide, now: 
   return null
 }
 
-/** A restored ledger may have another event at the same position; its recorded time tells them apart. */
-function isEvent(message: StreamMessage | null, event: LogEvent | null, ledgerid: string): boolean {
+/**
+ * Whether the message is of this event. A restored ledger may have another event at the same position; its recorded
+ * time tells them apart.
+ */
+export function isEvent(message: StreamMessage | null, event: LogEvent | null, ledgerid: string): boolean {
   if (message === null || event === null) return false
   if (message.id !== messageId(event.position, ledgerid)) return false
   const [published, recorded] = [marksIn(message.json), marksIn(event.json)]

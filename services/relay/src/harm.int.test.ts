@@ -1,7 +1,7 @@
 import { RetentionPolicy, StorageType } from '@nats-io/jetstream'
 import { streamName } from '@partnerships/messaging'
 import { expect, test } from 'vitest'
-import { expectInStep, type Stage, setStage } from '../testing/stage.ts'
+import { eventually, expectInStep, type Stage, setStage } from '../testing/stage.ts'
 
 const fed = async (count: number) => {
   const stage = await setStage()
@@ -18,9 +18,9 @@ const withDefaultWindow = async (stage: Stage) => {
 }
 
 test('a purged stream is fed again, within the time that NATS remembers message ids', async () => {
-  const stage = await fed(1_500)
+  const stage = await fed(500)
   await withDefaultWindow(stage)
-  await stage.ledger.record(1_500)
+  await stage.ledger.record(500)
   await expectInStep(stage)
   await stage.streams.purge(streamName)
   await expectInStep(stage)
@@ -71,12 +71,27 @@ test('a stream that somebody else wrote to is fed again', async () => {
   connection.publish('partnerships._.partnership.signed', '{"hello":"world"}')
   await connection.flush()
   await stage.ledger.record(3)
+  await eventually(() => stage.fedBy.status().rebuilds).toBe(1)
+  await expectInStep(stage)
+})
+
+test('a stream that somebody else wrote to while events were under way behind it is fed again', async () => {
+  const stage = await setStage()
+  await stage.ledger.record(100)
+  const relay = stage.relay({ watchMs: 60_000 })
+  await expectInStep(stage)
+  const connection = await stage.nats.connected()
+  connection.publish('partnerships._.partnership.signed', '{"hello":"world"}')
+  await connection.flush()
+  await stage.ledger.record(3)
+  await eventually(() => relay.status().rebuilds).toBe(1)
   await expectInStep(stage)
 })
 
 test('a ledger with a new id is fed from the start', async () => {
   const stage = await fed(100)
   await stage.ledger.renew()
+  await eventually(() => stage.fedBy.status().rebuilds).toBe(1)
   await expectInStep(stage)
 })
 
@@ -86,7 +101,8 @@ test('a ledger that was restored to less is fed from the start', async () => {
   await stage.ledger.cutAfter(60)
   await stage.ledger.renew()
   await stage.ledger.record(60)
-  stage.relay()
+  const relay = stage.relay()
+  await eventually(() => relay.status().rebuilds).toBe(1)
   await expectInStep(stage)
 })
 
@@ -96,6 +112,7 @@ test('a ledger that lost its end without anybody saying so is fed from the start
   await expectInStep(stage)
   await stage.ledger.cutAfter(50)
   await stage.ledger.record(10)
+  await eventually(() => stage.fedBy.status().rebuilds).toBe(2)
   await expectInStep(stage)
 })
 

@@ -13,7 +13,7 @@ test('of two processes one feeds; killed in the middle, the other goes on', asyn
     return (await Promise.all(relays.map(state))).sort()
   }).toEqual(['feeding', 'standby'])
   const feeding = (await state(relays[0] as RelayProcess)) === 'feeding' ? relays[0] : relays[1]
-  await stage.ledger.record(10_000)
+  await stage.ledger.record(2_000)
   feeding?.process.kill('SIGKILL')
   await stage.ledger.record(10)
   await expectInStep(stage)

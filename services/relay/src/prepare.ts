@@ -17,6 +17,12 @@ export type Prepared = { readonly ledgerid: string; readonly last: number; reado
 const secondLookMs = 200
 
 /**
+ * While there is no stream, whoever has just seen the old one gets its answer: nats-server 2.9 crashes when a
+ * message is asked of a stream that is being made.
+ */
+const emptyMs = 100
+
+/**
  * Makes the stream fit to be gone on with. One that differs from the ledger is deleted, and made anew, empty: a
  * purged stream would keep its sequence, and its memory of message ids would swallow what is fed again.
  * As that takes the consumers on it along, the difference has to be seen twice.
@@ -28,7 +34,10 @@ export async function prepareStream({ connection, limits, look, signal }: Prepar
     await adjustStream(connection, limits, ledgerid)
     return { ledgerid, last: stream.last, found }
   }
-  if (difference !== null) await deleteStream(connection)
+  if (difference !== null) {
+    await deleteStream(connection)
+    await sleep(emptyMs, undefined, { signal })
+  }
   await createStream(connection, limits, ledgerid)
   return { ledgerid, last: 0, found }
 }

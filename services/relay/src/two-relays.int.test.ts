@@ -3,7 +3,7 @@ import { eventually, expectInStep, setStage } from '../testing/stage.ts'
 
 test('of two relays one feeds and the other stands by; each takes over when the other stops', async () => {
   const stage = await setStage()
-  await stage.ledger.record(5_000)
+  await stage.ledger.record(2_000)
   const relays = [stage.relay(), stage.relay()]
   const states = async () => {
     await stage.ledger.record(1)
@@ -16,7 +16,7 @@ test('of two relays one feeds and the other stands by; each takes over when the 
   for (let turn = 0; turn < 2; turn++) {
     const feeding = relays.findIndex(relay => relay.status().state === 'feeding')
     await relays[feeding]?.stop()
-    await stage.ledger.record(1_000)
+    await stage.ledger.record(500)
     await expectInStep(stage)
     relays[feeding] = stage.relay()
     for (let round = 0; round < 20; round++) await stage.ledger.record(10)
@@ -44,7 +44,7 @@ test('a relay in waiting asks little', async () => {
 
 test('two relays that find the stream in need of mending end with it whole', async () => {
   const stage = await setStage()
-  await stage.ledger.record(5_000)
+  await stage.ledger.record(2_000)
   const first = stage.relay()
   await expectInStep(stage)
   await first.stop()

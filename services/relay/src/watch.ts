@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { OutOfSequence } from '@partnerships/messaging'
 import { differences } from './difference.ts'
 import type { Survey } from './survey.ts'
 
@@ -19,6 +18,6 @@ export async function watch({ look, everyMs, stored, signal }: Watch): Promise<n
     const { stream, difference } = await look()
     if (difference !== null) throw new Error(differences[difference])
     if (stream === null) throw new Error('the stream is gone')
-    if (stream.last < acknowledged) throw new OutOfSequence('the stream has lost its end')
+    if (stream.last < acknowledged) throw new Error('the stream has lost its end')
   }
 }

@@ -1,11 +1,10 @@
 import type { Bell, Pool } from '@partnerships/event-log'
 import type { StreamLimits } from '@partnerships/messaging'
-import { abortable } from './abortable.ts'
 import type { Connection } from './connection.ts'
 import { feed } from './feed.ts'
 import { prepareStream } from './prepare.ts'
 import type { Progress } from './progress.ts'
-import { survey } from './survey.ts'
+import type { Survey } from './survey.ts'
 import { watch } from './watch.ts'
 
 export type Work = {
@@ -13,6 +12,7 @@ export type Work = {
   readonly pool: Pool
   readonly bell: Bell
   readonly limits: StreamLimits
+  readonly look: () => Promise<Survey>
   readonly watchMs: number
   readonly progress: Progress
   readonly signal: AbortSignal
@@ -24,11 +24,11 @@ export async function work({
   pool,
   bell,
   limits,
+  look,
   watchMs,
   progress,
   signal,
 }: Work): Promise<never> {
-  const look = () => abortable(survey(connection, pool), signal)
   const prepared = await prepareStream({ connection, limits, look, signal })
   progress.begun(prepared)
 
@@ -44,11 +44,7 @@ export async function work({
     onStored: progress.stored,
   })
   const watched = watch({
-    async look() {
-      const now = await look()
-      progress.surveyed(now)
-      return now
-    },
+    look,
     everyMs: watchMs,
     stored: () => progress.status.position,
     signal: ending,
