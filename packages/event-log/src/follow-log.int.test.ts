@@ -20,9 +20,7 @@ beforeAll(async () => {
   ledger = await testLedger()
 })
 afterAll(() => ledger.drop())
-beforeEach(async () => {
-  await ledger.pool.query('truncate event_log.events, event_log.event_ids, event_log.streams')
-})
+beforeEach(() => ledger.empty())
 
 /** Follows until position `last`. */
 const follow = async (

@@ -19,9 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => ledger.drop())
 beforeEach(async () => {
-  await ledger.pool.query(
-    'truncate event_log.events, event_log.event_ids, event_log.streams, event_log.identifiers',
-  )
+  await ledger.empty()
   appender = createAppender({ pool: ledger.pool, decide: decidePost })
   other = createAppender({ pool: ledger.pool, decide: decidePost })
 })

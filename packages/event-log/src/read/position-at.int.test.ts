@@ -20,9 +20,7 @@ beforeAll(async () => {
   ledger = await testLedger()
 })
 afterAll(() => ledger.drop())
-beforeEach(async () => {
-  await ledger.pool.query('truncate event_log.events, event_log.event_ids, event_log.streams')
-})
+beforeEach(() => ledger.empty())
 
 test('an empty ledger is at position 0 at any time', async () => {
   expect(await positionAt(ledger.pool, '2026-01-01T00:00:00Z')).toBe(0)
