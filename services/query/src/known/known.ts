@@ -21,6 +21,8 @@ export type Known = {
   readonly position: number
   /** When the event at the position was recorded, RFC 3339 UTC; null at position 0. */
   readonly time: string | null
+  /** Whether it is the ledger's last position. */
+  readonly isLatest: boolean
   /** The headers that every answer carries. */
   readonly headers: Readonly<Record<string, string>>
 }
@@ -65,6 +67,8 @@ function checkWithin(knownAt: number, { head }: Reached): void {
 
 async function knownOf({ head }: Reached, position: number, pool: Dependencies['pool']): Promise<Known> {
   const { ledgerid } = head
-  const event = position === head.position ? head : await orUnavailable(readAt(pool, position))
-  return { ledgerid, position, time: event?.recordedtime ?? null, headers: ledgerHeaders(ledgerid, position) }
+  const isLatest = position === head.position
+  const event = isLatest ? head : await orUnavailable(readAt(pool, position))
+  const time = event?.recordedtime ?? null
+  return { ledgerid, position, time, isLatest, headers: ledgerHeaders(ledgerid, position) }
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@partnerships/contracts'
-import type { Piece, Span, SpellPart } from '@partnerships/domain'
+import type { Span, SpellPart } from '@partnerships/domain'
 import type { Values } from '../../listing/values.ts'
 import type { SpellRow } from '../spells.ts'
 import { type DimensionFilter, passes } from './dimension.ts'
@@ -46,5 +46,3 @@ export const partOf = <Row extends Ends<''> & Pick<SpellRow, 'part'>>(
   index: row.part,
   row,
 })
-
-export type PieceOf<Row> = Piece<SpellPart & { row: Row }>

@@ -7,12 +7,14 @@ import type { Days } from './when.ts'
 type Asked = { readonly knownAt?: KnownAt | undefined; readonly programme?: readonly string[] | undefined }
 
 /**
- * The instant of knownAt: of a position, when it was recorded (null at position 0); of a time, that time, but not
- * later than now; else now. RFC 3339 UTC.
+ * The instant of which everything is known, RFC 3339 UTC: of a time asked for, that time, but not later than now;
+ * of a position, when it was recorded (null at position 0); else now, or when the last event that the answer
+ * reflects was recorded if there are later ones.
  */
 export const knownInstant = (knownAt: KnownAt | undefined, known: Known, now: Date): string | null => {
   if (typeof knownAt === 'number') return known.time
-  return knownAt !== undefined && new Date(knownAt) <= now ? knownAt : now.toISOString()
+  if (knownAt !== undefined && new Date(knownAt) <= now) return knownAt
+  return known.isLatest ? now.toISOString() : known.time
 }
 
 /**

@@ -26,8 +26,17 @@ const readBy = <T>(read: (text: string) => T, error: string) =>
     }
   })
 
-const Bound = readBy(boundDay, 'must be a day, a month or a year such as 2022-03-01, 2022-03 or 2022')
-const PeriodBack = readBy((text): Period => parsePeriod(text), 'must be a period such as P2Y, P6M or P30D')
+const Bound = readBy(boundDay, 'must be a day, a month or a year such as 2022-03-01, 2022-03 or 2022').meta({
+  description: 'A day, or a month or a year for its first day.',
+  examples: ['2022', '2022-03', '2022-03-15'],
+})
+const PeriodBack = readBy(
+  (text): Period => parsePeriod(text),
+  'must be a period such as P2Y, P6M or P30D',
+).meta({
+  description: 'How long before what it is compared with.',
+  examples: ['P2Y', 'P6M'],
+})
 
 const { q: _, ...dimensionFilters } = filters
 
