@@ -4,10 +4,11 @@ import {
   awaitedPosition,
   awaitPosition,
   checkLedgerId,
+  cutConnection,
   type Log,
   ledgerHeaders,
 } from '@partnerships/service-kit'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { bodyOf } from './stream/body.ts'
 import { chunksFor } from './stream/chunks.ts'
 import { asMessage, asTyped } from './stream/frames.ts'
@@ -40,11 +41,11 @@ export function createSubscriptionsApp(options: SubscriptionsOptions): Hono {
 
     const onSlow = () => {
       log.info({ start }, 'a reader too slow to keep up is cut')
-      cut(c)
+      cutConnection(c)
     }
     const onError = (err: unknown) => {
       log.warn({ err, start }, 'a stream failed and is cut')
-      cut(c)
+      cutConnection(c)
     }
     const framing = isTyped ? asTyped : asMessage
     const begin = (signal: AbortSignal) =>
@@ -56,10 +57,4 @@ export function createSubscriptionsApp(options: SubscriptionsOptions): Hono {
       ...ledgerHeaders(tail.ledgerid, Math.max(start, tail.ring.head)),
     })
   })
-}
-
-/** Closes the connection, whatever still waits in it: a reader that takes nothing would keep it open. */
-function cut(c: Context): void {
-  const { outgoing } = (c.env ?? {}) as { outgoing?: { destroy(): void } }
-  outgoing?.destroy()
 }

@@ -1,16 +1,31 @@
 import { type Paths, problemResponses } from '@partnerships/service-kit'
 import { z } from 'zod'
+import { PostQuery } from '../post/post-events.ts'
 import { EventsQuery } from '../read/list-events.ts'
+import { examples } from './examples.ts'
 import { BatchAnswer, EventPage, Ledger, LineAnswer, PostedEvent, RecordedEvent } from './schemas.ts'
 
 const Batch = z.array(PostedEvent).min(1).max(1_000)
 const EventOrBatch = z.union([PostedEvent, Batch])
+
+const oneByOne = Object.fromEntries(examples.map(value => [value.type, { value }]))
+const asLines = (values: readonly object[]) => values.map(value => JSON.stringify(value)).join('\n')
 
 const lines = (what: string) => z.string().meta({ description: `One JSON value a line: ${what}.` })
 
 const ledgerPosition = z.int().meta({
   header: { id: 'LedgerPosition' },
   description: 'Send it with a GET to read what was written.',
+})
+
+const ledgerId = z
+  .uuid()
+  .optional()
+  .meta({ description: 'The ledger that is meant; another one answers `ledger-changed`.' })
+
+const readHeaders = z.object({
+  'Ledger-Id': ledgerId,
+  'Ledger-Position': z.int().optional().meta({ description: 'Answer once this position is reached.' }),
 })
 
 const recorded = {
@@ -54,23 +69,23 @@ export const ledgerPaths: Paths = {
         'One event, a batch (all or nothing) or any number of lines (each by itself). Sending the same events again is safe.',
       tags: ['ledger'],
       requestParams: {
-        query: z.object({ report: z.literal('refused').optional() }),
+        query: PostQuery,
         header: z.object({
           'If-Match': z
             .string()
             .optional()
             .meta({ description: 'The version expected of the subject, as in "3".' }),
           'If-None-Match': z.literal('*').optional().meta({ description: 'The subject is not there yet.' }),
-          'Ledger-Id': z.uuid().optional(),
+          'Ledger-Id': ledgerId,
         }),
       },
       requestBody: {
         required: true,
         content: {
-          'application/cloudevents+json': { schema: PostedEvent },
-          'application/cloudevents-batch+json': { schema: Batch },
-          'application/json': { schema: EventOrBatch },
-          'application/x-ndjson': { schema: lines('an event') },
+          'application/cloudevents+json': { schema: PostedEvent, examples: oneByOne },
+          'application/cloudevents-batch+json': { schema: Batch, example: examples },
+          'application/json': { schema: EventOrBatch, examples: oneByOne },
+          'application/x-ndjson': { schema: lines('an event'), example: asLines(examples) },
         },
       },
       responses: {
@@ -89,7 +104,7 @@ export const ledgerPaths: Paths = {
     get: {
       summary: 'Read events in position order',
       tags: ['ledger'],
-      requestParams: { query: EventsQuery },
+      requestParams: { query: EventsQuery, header: readHeaders },
       responses: {
         200: {
           description: 'A page; as lines, everything up to the end as of the request.',
@@ -106,7 +121,7 @@ export const ledgerPaths: Paths = {
     get: {
       summary: 'Read one event',
       tags: ['ledger'],
-      requestParams: { path: z.object({ position: z.int().min(1) }) },
+      requestParams: { path: z.object({ position: z.int().min(1) }), header: readHeaders },
       responses: {
         200: { description: 'The event.', content: { 'application/json': { schema: RecordedEvent } } },
         ...problemResponses('not-found', 'not-acceptable', 'ledger-changed', 'ledger-unavailable'),
@@ -117,6 +132,7 @@ export const ledgerPaths: Paths = {
     get: {
       summary: 'Which ledger this is and where it ends',
       tags: ['ledger'],
+      requestParams: { header: readHeaders },
       responses: {
         200: { description: 'The ledger.', content: { 'application/json': { schema: Ledger } } },
         ...problemResponses('not-acceptable', 'ledger-changed', 'ledger-unavailable'),

@@ -1,5 +1,5 @@
 import type { Problem } from '@partnerships/contracts'
-import { accepted, problemDocument } from '@partnerships/service-kit'
+import { accepted, cutConnection, problemDocument } from '@partnerships/service-kit'
 import type { Context } from 'hono'
 import type { Standing } from '../decide/submission.ts'
 import { limits } from '../receive/limits.ts'
@@ -24,13 +24,6 @@ const refused = (line: number, problem: Problem): LineAnswer => ({
   status: 'refused',
   problem: problemDocument(problem),
 })
-
-/** Closes the connection; false when there is none to close. */
-function cut(c: Context): boolean {
-  const { outgoing } = (c.env ?? {}) as { outgoing?: { destroy(): void } }
-  outgoing?.destroy()
-  return outgoing !== undefined
-}
 
 /** Posts lines, each by itself and in order, and answers each when it is through. */
 export async function postLines(
@@ -68,7 +61,7 @@ export async function postLines(
   const texts = lineTexts(inOrder(lines, apply, share), onlyRefused)
   const body = streamTexts(texts, stallMs, reason => {
     log.info({ err: reason }, 'an import is cut')
-    return cut(c)
+    return cutConnection(c)
   })
   return new Response(body, { headers: { 'content-type': type, 'ledger-id': ledgerid } })
 }

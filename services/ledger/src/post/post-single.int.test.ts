@@ -76,7 +76,12 @@ it('refuses the same id with other content, whatever else is wrong with it', asy
 })
 
 it('dates what gives no date by its time, in the time zone of its programme', async () => {
-  await post(launched('far', { timezone: 'Pacific/Noumea' }))
+  const far = launched(
+    'far',
+    { timezone: 'Pacific/Noumea' },
+    { effective: undefined, time: '2018-12-31T20:00:00Z' },
+  )
+  expect((await post(far)).body).toMatchObject({ effective: '2019-01-01' })
   const time = '2022-12-31T23:30:00Z'
   const undated = { effective: undefined, time }
   expect((await post(signed('paris', {}, undated))).body).toMatchObject({ effective: '2023-01-01', time })
