@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { type Child, startChild } from '@partnerships/embedded'
 import type { DataFolder } from './data-folder.ts'
@@ -12,6 +13,15 @@ const scripts = {
 export type ServiceName = keyof typeof scripts
 
 export type Service = Child & { readonly stop: () => Promise<void> }
+
+/** What follows the ledger may fall behind for a while, so that what answers requests does not wait for a core. */
+const yieldTo = (pid: number): void => {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // Not everywhere allowed, and nothing depends on it.
+  }
+}
 
 /** Starts a service with what it needs in its environment; what it logs goes into `<data folder>/logs`. */
 export const startService = async (
@@ -30,6 +40,7 @@ export const startService = async (
       env: { ...inherited, ...environment },
     },
   )
+  if (name !== 'http') yieldTo(child.pid)
   return {
     ...child,
     exited: child.exited.then(how => `${how} (${logFile} may say why)`),

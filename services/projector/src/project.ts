@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Bell, followLog, ledgerHead, type Pool } from '@partnerships/event-log'
 import { type ReadModel, readCheckpoint } from '@partnerships/read-models'
 import { Pipeline } from './pipeline.ts'
@@ -11,6 +12,9 @@ type Work = {
   /** Told the position that all read models have reached. */
   readonly reached: (position: number) => void
 }
+
+/** How long small batches wait for more once one was taken, in milliseconds: a busy ledger is not read event by event. */
+const gatherMs = 25
 
 /**
  * Takes the log into every read model from its checkpoint on, until the signal aborts. Throws `LostCheckpoint`
@@ -37,11 +41,13 @@ export const project = async ({ pool, models, bell, batch, signal, reached }: Wo
       batch,
       signal: AbortSignal.any([signal, failed.signal]),
       ...(bell && { bell }),
-    }))
+    })) {
       for (const pipeline of pipelines) {
         await pipeline.take(events)
         pipeline.settled().catch(() => failed.abort())
       }
+      if (events.length < batch) await sleep(gatherMs, undefined, { signal }).catch(() => {})
+    }
   } finally {
     await Promise.all(pipelines.map(pipeline => pipeline.settled()))
   }
