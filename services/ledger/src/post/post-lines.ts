@@ -7,6 +7,7 @@ import type { Line } from '../receive/lines.ts'
 import { parseJson } from '../receive/parse-json.ts'
 import { takeIn } from '../receive/posted.ts'
 import { readLines } from '../receive/read-lines.ts'
+import { StallWatch } from '../receive/stall-watch.ts'
 import { inOrder } from '../respond/in-order.ts'
 import { type LineAnswer, lineTexts, streamTexts } from '../respond/line-answers.ts'
 import { problemOfFailure } from '../respond/problem-of-failure.ts'
@@ -57,9 +58,13 @@ export async function postLines(
     return append(line, bytes, json.value)
   }
 
-  const lines = readLines(c.req.raw.body ?? new Blob([]).stream(), stallMs)
-  const texts = lineTexts(inOrder(lines, apply, share), onlyRefused)
-  const body = streamTexts(texts, stallMs, reason => {
+  const watch = new StallWatch(stallMs)
+  const lines = readLines(c.req.raw.body ?? new Blob([]).stream(), watch)
+  const texts = lineTexts(
+    inOrder(lines, line => watch.during(apply(line)), share),
+    onlyRefused,
+  )
+  const body = streamTexts(texts, watch, reason => {
     log.info({ err: reason }, 'an import is cut')
     return cutConnection(c)
   })

@@ -1,5 +1,5 @@
 import type { ProblemDocument } from '@partnerships/service-kit'
-import { Stalled } from '../receive/read-lines.ts'
+import type { StallWatch } from '../receive/stall-watch.ts'
 
 /** What became of a line of an import. */
 export type LineAnswer =
@@ -32,36 +32,42 @@ export async function* lineTexts(
 }
 
 /**
- * The texts as a body that is made no faster than it is taken. `cut` is called once, with the reason, when
- * nothing is taken for `stallMs` or the texts fail; the body ends in an error unless `cut` closed the connection
- * and says so.
+ * The texts as a body that is made no faster than it is taken. When the exchange stalls or the texts fail, `cut` is
+ * told why; the body ends in an error unless it closed the connection and says so.
  */
 export function streamTexts(
   texts: AsyncGenerator<string>,
-  stallMs: number,
+  watch: StallWatch,
   cut: (reason: unknown) => boolean,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
-  let untaken: NodeJS.Timeout | undefined
+  const end = () => {
+    watch.end()
+    texts.return(undefined).catch(() => {})
+  }
   return new ReadableStream({
+    start(controller) {
+      watch.signal.addEventListener('abort', () => {
+        end()
+        if (!cut(watch.signal.reason)) controller.error(watch.signal.reason)
+      })
+    },
     async pull(controller) {
-      clearTimeout(untaken)
-      const end = (reason: unknown) => {
-        texts.return(undefined).catch(() => {})
-        if (!cut(reason)) controller.error(reason)
-      }
+      watch.offered = false
+      watch.moved()
       try {
         const { done, value } = await texts.next()
-        if (done) return controller.close()
-        controller.enqueue(encoder.encode(value))
-        untaken = setTimeout(end, stallMs, new Stalled(`nothing was taken for ${stallMs} ms`))
+        if (watch.signal.aborted) return
+        watch.moved()
+        watch.offered = !done
+        if (!done) return controller.enqueue(encoder.encode(value))
+        watch.end()
+        controller.close()
       } catch (reason) {
-        end(reason)
+        end()
+        if (!cut(reason)) controller.error(reason)
       }
     },
-    cancel() {
-      clearTimeout(untaken)
-      texts.return(undefined).catch(() => {})
-    },
+    cancel: end,
   })
 }
