@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { type Child, startChild } from '@partnerships/embedded'
@@ -15,9 +16,12 @@ export type ServiceName = keyof typeof scripts
 export type Service = Child & { readonly stop: () => Promise<void> }
 
 /** What follows the ledger may fall behind for a while, so that what answers requests does not wait for a core. */
-const yieldTo = (pid: number): void => {
+const yieldCores = (pid: number): void => {
+  const { PRIORITY_LOW } = constants.priority
   try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+    setPriority(pid, PRIORITY_LOW)
+    // Linux weighs sessions against each other before processes, and each service has one of its own.
+    writeFileSync(`/proc/${pid}/autogroup`, String(PRIORITY_LOW))
   } catch {
     // Not everywhere allowed, and nothing depends on it.
   }
@@ -40,7 +44,7 @@ export const startService = async (
       env: { ...inherited, ...environment },
     },
   )
-  if (name !== 'http') yieldTo(child.pid)
+  if (name !== 'http') yieldCores(child.pid)
   return {
     ...child,
     exited: child.exited.then(how => `${how} (${logFile} may say why)`),

@@ -18,6 +18,11 @@ export type FollowOptions = {
   readonly pollMs?: number
   /** Most events at once; 500 unless told. */
   readonly batch?: number
+  /**
+   * How long to wait for more after a batch that was not full, in milliseconds; not at all unless told. Who need
+   * not be the first to know reads a busy log in larger batches so.
+   */
+  readonly gatherMs?: number
 }
 
 /**
@@ -26,7 +31,7 @@ export type FollowOptions = {
  * whatever the database throws; begun again after its last position, it goes on where it was.
  */
 export async function* followLog(pool: Pool, options: FollowOptions): AsyncGenerator<LogEvent[], void, void> {
-  const { signal, bell = silentBell, pollMs = 500, batch = 500 } = options
+  const { signal, bell = silentBell, pollMs = 500, batch = 500, gatherMs = 0 } = options
   let { after, ledgerid } = options
   while (!signal.aborted) {
     const nap = new AbortController()
@@ -41,6 +46,7 @@ export async function* followLog(pool: Pool, options: FollowOptions): AsyncGener
       if (last) {
         after = last.position
         yield events
+        if (events.length < batch && gatherMs > 0) await silentBell.wait(gatherMs, signal)
       } else await rung
     } finally {
       nap.abort()

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Bell, followLog, ledgerHead, type Pool } from '@partnerships/event-log'
 import { type ReadModel, readCheckpoint } from '@partnerships/read-models'
 import { Pipeline } from './pipeline.ts'
@@ -13,8 +12,7 @@ type Work = {
   readonly reached: (position: number) => void
 }
 
-/** How long small batches wait for more once one was taken, in milliseconds: a busy ledger is not read event by event. */
-const gatherMs = 25
+const gatherMs = 50
 
 /**
  * Takes the log into every read model from its checkpoint on, until the signal aborts. Throws `LostCheckpoint`
@@ -39,15 +37,14 @@ export const project = async ({ pool, models, bell, batch, signal, reached }: Wo
       after,
       ledgerid: foreign?.ledgerid ?? head.ledgerid,
       batch,
+      gatherMs,
       signal: AbortSignal.any([signal, failed.signal]),
       ...(bell && { bell }),
-    })) {
+    }))
       for (const pipeline of pipelines) {
         await pipeline.take(events)
         pipeline.settled().catch(() => failed.abort())
       }
-      if (events.length < batch) await sleep(gatherMs, undefined, { signal }).catch(() => {})
-    }
   } finally {
     await Promise.all(pipelines.map(pipeline => pipeline.settled()))
   }

@@ -17,6 +17,7 @@ type Feed = {
 
 /** As many as one read of the ledger gives: while they are under way, the next are read. */
 const batch = 1_000
+const gatherMs = 20
 
 /**
  * Publishes the ledger into the stream from a position on, and each new event as it comes, until the signal
@@ -34,7 +35,7 @@ export async function feed({
   const publisher = publishInOrder(connection, { ledgerid, window: batch, onStored })
   const ending = AbortSignal.any([signal, publisher.failure])
   try {
-    for await (const events of followLog(pool, { after, ledgerid, bell, signal: ending, batch })) {
+    for await (const events of followLog(pool, { after, ledgerid, bell, signal: ending, batch, gatherMs })) {
       for (const event of events) {
         if (signal.aborted) return
         const full = publisher.publish(event)

@@ -25,13 +25,15 @@ export const readCheckpoint = async (pool: Pool, model: ReadModel, ledgerid: str
   return checkpoint
 }
 
+// What a crash of the server takes away, checkpoint and rows together, is projected again.
 const move = `
   update read_models.projections set position = $5, digest = $6, moved = now()
-   where name = $1 and version = $2 and ledgerid = $3 and position = $4`
+   where name = $1 and version = $2 and ledgerid = $3 and position = $4
+     and set_config('synchronous_commit', 'off', true) = 'off'`
 
-/** Moves the checkpoint in the client's transaction; false when it was not where it was thought to be. */
+/** Moves the checkpoint, in the client's transaction if it has one; false when it was not where it was thought to be. */
 export const moveCheckpoint = async (
-  client: pg.ClientBase,
+  client: Pick<pg.ClientBase, 'query'>,
   { name, version }: ReadModel,
   from: Checkpoint,
   to: Checkpoint,

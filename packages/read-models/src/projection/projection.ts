@@ -1,5 +1,6 @@
 import { aggregateOf, type RecordedEvent } from '@partnerships/contracts'
 import type { LogEvent, Pool } from '@partnerships/event-log'
+import type pg from 'pg'
 import { type Checkpoint, moveCheckpoint } from './checkpoint.ts'
 import { digestText, parseDigest } from './digest.ts'
 import { type Changes, foldBatch } from './fold-batch.ts'
@@ -59,12 +60,11 @@ export class Projection {
    * projector was first, and whatever the database throws.
    */
   async write({ from, to, changes }: Folded): Promise<void> {
+    if (changes.opened.length + changes.closed.length === 0) return this.#move(this.#pool, from, to)
     const client = await this.#pool.connect()
     try {
-      // What a crash of the server takes away, checkpoint and rows together, is projected again.
-      await client.query('begin; set local synchronous_commit = off')
-      const moved = await moveCheckpoint(client, this.#model, from, to)
-      if (!moved) throw new LostCheckpoint(`another projector has moved ${this.#model.name}`)
+      await client.query('begin')
+      await this.#move(client, from, to)
       await writeChanges(client, this.#model, changes)
       await client.query('commit')
       client.release()
@@ -73,6 +73,11 @@ export class Projection {
       client.release(true)
       throw error
     }
+  }
+
+  async #move(client: Pick<pg.ClientBase, 'query'>, from: Checkpoint, to: Checkpoint): Promise<void> {
+    const moved = await moveCheckpoint(client, this.#model, from, to)
+    if (!moved) throw new LostCheckpoint(`another projector has moved ${this.#model.name}`)
   }
 
   async #streamsBefore(events: readonly RecordedEvent[]): Promise<Map<string, Stream>> {
