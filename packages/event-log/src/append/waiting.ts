@@ -22,13 +22,16 @@ export class Waiting<Request, Answer> {
     })
   }
 
+  /** The answer goes out once the next group is under way, so that Postgres works while answers are written. */
   settle(answer: () => Answer): void {
     this.settled = true
-    try {
-      this.#resolve(answer())
-    } catch (error) {
-      this.#reject(error)
-    }
+    setImmediate(() => {
+      try {
+        this.#resolve(answer())
+      } catch (error) {
+        this.#reject(error)
+      }
+    })
   }
 
   fail(error: unknown): void {
