@@ -54,7 +54,8 @@ export function createSubscriptionsApp(options: SubscriptionsOptions): Hono {
       'content-type': type,
       'cache-control': 'no-cache, no-transform',
       'x-accel-buffering': 'no',
-      ...ledgerHeaders(tail.ledgerid, Math.max(start, tail.ring.head)),
+      // Who names no position is told where the stream starts.
+      ...ledgerHeaders(tail.ledgerid, after === undefined ? start : Math.max(start, tail.ring.head)),
     })
   })
 }
