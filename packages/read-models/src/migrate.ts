@@ -11,6 +11,7 @@ const files = {
   '0004_programmes_v1': 'programmes/tables.sql',
   '0005_figures_v1': 'figures/tables.sql',
   '0006_lists': 'listing/indexes.sql',
+  '0007_rebuilds': 'projection/rebuilds.sql',
 }
 
 const migration = (file: string): Migration => ({
