@@ -2,12 +2,9 @@ export { figuresAbout } from './figures/figures-about.ts'
 export { figures } from './figures/model.ts'
 export type { Figure } from './figures/states.ts'
 export type { Listed, Page } from './listing/list-states.ts'
+export type { StateList } from './listing/state-list.ts'
 export { migrateReadModels } from './migrate.ts'
-export {
-  listOrganisations,
-  type OrganisationFilter,
-  organisationSorts,
-} from './organisations/list-organisations.ts'
+export { organisationList } from './organisations/list-organisations.ts'
 export { organisations } from './organisations/model.ts'
 export { namesOf } from './organisations/names-of.ts'
 export {
@@ -20,16 +17,12 @@ export { countFacts, type FactCount } from './partnerships/counting/count-facts.
 export type { Dimension, DimensionFilter } from './partnerships/counting/dimension.ts'
 export { listActive } from './partnerships/counting/list-active.ts'
 export { type Evidence, type FactPlace, listFacts } from './partnerships/counting/list-facts.ts'
-export {
-  listPartnerships,
-  type PartnershipFilter,
-  partnershipSorts,
-} from './partnerships/list-partnerships.ts'
+export { partnershipList } from './partnerships/list-partnerships.ts'
 export { partnerships } from './partnerships/model.ts'
 export type { PartnershipState } from './partnerships/states.ts'
 export { childrenOf } from './programmes/children-of.ts'
 export { knownProgrammes } from './programmes/known-programmes.ts'
-export { listProgrammes, type ProgrammeFilter, programmeSorts } from './programmes/list-programmes.ts'
+export { programmeList } from './programmes/list-programmes.ts'
 export { programmes } from './programmes/model.ts'
 export { programmesWithin } from './programmes/programmes-within.ts'
 export { type ProgrammeState, programmeStateRows, programmeStatuses } from './programmes/states.ts'

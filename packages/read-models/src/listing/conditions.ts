@@ -1,25 +1,51 @@
 import { searchText } from '../search-text.ts'
 import type { Values } from './values.ts'
 
-/** A filter's values are alternatives; none given lets all pass. */
-export type Alternatives = readonly string[] | undefined
+/** A condition in SQL that holds when one of the alternatives, of which there is at least one, is found. */
+export type Condition = (alternatives: readonly string[], values: Values) => string
 
-/** A condition that holds when the expression is one of the alternatives. */
-export const isAny = (expression: string, alternatives: Alternatives, values: Values): string[] =>
-  alternatives ? [`${expression} = any (${values.add(alternatives)})`] : []
+/** The alternatives of each filter given; filters add up. */
+export type Filter<FilterName extends string> = {
+  readonly [Name in FilterName]?: readonly string[] | undefined
+}
 
-/** A condition that holds when one of the alternatives is in the list. */
-export const hasAny = (list: string, alternatives: Alternatives, values: Values): string[] =>
-  alternatives ? [`${list} && ${values.add(alternatives)}`] : []
+/** What each filter asks of a row. */
+export type Conditions<FilterName extends string> = { readonly [Name in FilterName]?: Condition }
+
+/** What those filters that are given ask of a row. */
+export const conditionsOf = <FilterName extends string>(
+  conditions: Conditions<FilterName>,
+  filter: Filter<FilterName>,
+  values: Values,
+): string[] =>
+  (Object.entries(conditions) as [FilterName, Condition][]).flatMap(([name, condition]) => {
+    const alternatives = filter[name]
+    return alternatives ? [condition(alternatives, values)] : []
+  })
+
+/** That the expression is one of the alternatives; a single one leaves an index the order of its next column. */
+export const isAny =
+  (expression: string): Condition =>
+  (alternatives, values) =>
+    alternatives.length === 1
+      ? `${expression} = ${values.add(alternatives[0])}`
+      : `${expression} = any (${values.add(alternatives)})`
+
+/** That one of the alternatives is in the list. */
+export const hasAny =
+  (list: string): Condition =>
+  (alternatives, values) =>
+    `${list} && ${values.add(alternatives)}`
 
 const asPattern = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
-/** A condition that holds when every word of one of the alternatives is in the text, accents and case ignored. */
-export const findsAny = (text: string, alternatives: Alternatives, values: Values): string[] => {
-  if (!alternatives) return []
-  const found = alternatives.map(words => {
-    const patterns = searchText(words).split(/\s+/).map(asPattern)
-    return `${text} like all (${values.add(patterns)})`
-  })
-  return [`(${found.join(' or ')})`]
-}
+/** That every word of one of the alternatives is in the text, also within a word; accents and case are ignored. */
+export const findsAny =
+  (text: string): Condition =>
+  (alternatives, values) => {
+    const found = alternatives.map(words => {
+      const patterns = searchText(words).split(/\s+/).map(asPattern)
+      return patterns.map(pattern => `${text} like ${values.add(pattern)}`).join(' and ')
+    })
+    return `(${found.join(' or ')})`
+  }

@@ -1,30 +1,21 @@
-import {
-  listProgrammes as find,
-  programmeSorts,
-  programmeStatuses,
-  programmes,
-} from '@partnerships/read-models'
-import type { Handler } from 'hono'
-import { z } from 'zod'
-import { anyOf, filters } from '../collection/filters.ts'
+import { programmeList, programmeStatuses, programmes } from '@partnerships/read-models'
+import { anyOfWords, filters } from '../collection/filters.ts'
 import { listOf } from '../collection/list.ts'
-import { Paging, sortParameter } from '../collection/parameters.ts'
-import type { Dependencies } from '../known/index.ts'
+import { listQuery } from '../collection/parameters.ts'
 import { programmeItem } from './item.ts'
 
 const { programme, theme, organisation, q } = filters
 
 /** The parameters of `GET /v1/programmes`; `organisation` is the host. */
-export const ProgrammesQuery = z.strictObject({
-  status: anyOf(z.enum(programmeStatuses, { error: `must be one of ${programmeStatuses.join(', ')}` })),
-  programme,
-  theme,
-  organisation,
-  q,
-  ...Paging.shape,
-  sort: sortParameter(programmeSorts),
-})
+export const ProgrammesQuery = listQuery(
+  { status: anyOfWords(programmeStatuses), programme, theme, organisation, q },
+  programmeList,
+)
 
 /** `GET /v1/programmes`: what they are at the end of a day. */
-export const listProgrammes = (dependencies: Dependencies): Handler =>
-  listOf({ query: ProgrammesQuery, needs: [programmes], find, show: programmeItem }, dependencies)
+export const listProgrammes = listOf({
+  query: ProgrammesQuery,
+  needs: [programmes],
+  list: programmeList,
+  show: programmeItem,
+})

@@ -1,19 +1,12 @@
-import { type Alternatives, hasAny, isAny } from '../../listing/conditions.ts'
+import { type Conditions, conditionsOf, type Filter, hasAny, isAny } from '../../listing/conditions.ts'
 import type { Values } from '../../listing/values.ts'
 
-/** What facts and spells can be filtered by: the values of one are alternatives, several add up. */
-export type DimensionFilter = {
-  /** Lists the children too. */
-  readonly programme?: Alternatives
-  readonly kind?: Alternatives
-  readonly theme?: Alternatives
-  /** Canonical codes, which take in what lies in them. */
-  readonly territory?: Alternatives
-  /** Members in any role. */
-  readonly organisation?: Alternatives
-}
-
-export type Dimension = keyof DimensionFilter
+/**
+ * What facts and spells can be filtered by: programmes (their children listed too), canonical territory codes, which
+ * take in what lies in them, and members in any role.
+ */
+export type Dimension = 'programme' | 'kind' | 'theme' | 'territory' | 'organisation'
+export type DimensionFilter = Filter<Dimension>
 
 /** Where the values of a dimension stand. A territory's are all the canonical codes that it counts under. */
 export const dimensionColumns = {
@@ -39,11 +32,14 @@ export const valuesIn = (dimension: Dimension): string => {
   }
 }
 
+const conditions: Conditions<Dimension> = {
+  programme: isAny('programme'),
+  kind: isAny('kind'),
+  theme: hasAny('themes'),
+  territory: hasAny('places'),
+  organisation: hasAny('organisations'),
+}
+
 /** Conditions that let a row pass the filter. */
-export const passes = (filter: DimensionFilter, values: Values): string[] => [
-  ...isAny('programme', filter.programme, values),
-  ...isAny('kind', filter.kind, values),
-  ...hasAny('themes', filter.theme, values),
-  ...hasAny('places', filter.territory, values),
-  ...hasAny('organisations', filter.organisation, values),
-]
+export const passes = (filter: DimensionFilter, values: Values): string[] =>
+  conditionsOf(conditions, filter, values)
