@@ -1,5 +1,6 @@
 export { bucketsOf, type Interval, intervals, mostBuckets } from './buckets.ts'
-export { type MetricDefinition, metricDefinitions, metricNamed } from './definitions.ts'
+export type { FlowSource, MetricDefinition } from './definitions/definition.ts'
+export { metricDefinitions, metricNamed } from './definitions/index.ts'
 export { countFlow, type Flow, liesIn, type RangeCount, tallyFlow, touches } from './flow.ts'
 export { type Growth, growthOf } from './growth.ts'
 export { type Basis, basisText, type FilterText, type When } from './headline/basis.ts'

@@ -32,6 +32,12 @@ export const dayBefore = (day: Day, period: Period): Day => {
   return earlier.toString()
 }
 
+/** The day that long after, by the calendar likewise; never after 9999-12-31. */
+export const dayAfter = (day: Day, period: Period): Day => {
+  const later = Temporal.PlainDate.from(day).add(period)
+  return later.year > 9999 ? '9999-12-31' : later.toString()
+}
+
 /** The window with both bounds moved back. */
 export const windowBefore = ({ from, to }: Window, period: Period): Window => ({
   from: dayBefore(from, period),

@@ -1,4 +1,4 @@
-import type { Window } from '@partnerships/domain'
+import type { FactName, Window } from '@partnerships/domain'
 import { orUnavailable, type Pool } from '@partnerships/event-log'
 import { type Evidence, listActive, listFacts } from '@partnerships/read-models'
 import { accepted, nextLink, parseQuery } from '@partnerships/service-kit'
@@ -20,7 +20,7 @@ const list = async (pool: Pool, question: Question, limit: number, after?: Curso
   const { position } = known
   switch (definition.sort) {
     case 'flow': {
-      const asked = { position, fact: definition.fact, window: span.now as Window, filter }
+      const asked = { position, fact: definition.source.fact as FactName, window: span.now as Window, filter }
       const place = after && { lower: after.key, position: Number(after.id) }
       const facts = await listFacts(pool, asked, limit, place)
       return facts.map(fact => ({ ...fact, key: fact.lower, id: fact.id }))
@@ -30,7 +30,7 @@ const list = async (pool: Pool, question: Question, limit: number, after?: Curso
       return active.map(evidence => ({ ...evidence, key: '' }))
     }
     default:
-      return definition satisfies never
+      throw new Error(`${definition.name} can't be counted yet`)
   }
 }
 

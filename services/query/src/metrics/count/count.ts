@@ -1,3 +1,4 @@
+import type { FactName } from '@partnerships/domain'
 import type { Pool } from '@partnerships/event-log'
 import type { Question } from '../ask/question.ts'
 import type { Counted } from './counted.ts'
@@ -9,10 +10,10 @@ export const count = (pool: Pool, question: Question): Promise<Counted> => {
   const { definition } = question
   switch (definition.sort) {
     case 'flow':
-      return countFlowMetric(pool, definition.fact, question)
+      return countFlowMetric(pool, definition.source.fact as FactName, question)
     case 'stock':
       return countStockMetric(pool, question)
     default:
-      return definition satisfies never
+      throw new Error(`${definition.name} can't be counted yet`)
   }
 }

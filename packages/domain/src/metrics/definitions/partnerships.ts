@@ -1,22 +1,17 @@
-import type { FactName } from '../partnership/facts.ts'
-import type { Texts } from './headline/lang.ts'
-
-/** A flow counts facts over a window, a stock counts what holds at the end of a day. */
-type Measure = { sort: 'flow'; fact: FactName } | { sort: 'stock'; of: 'active' }
-
-/** A metric's meaning. Its version moves when the same events would give another number. */
-export type MetricDefinition = { name: string; version: number; text: Texts } & Measure
+import type { FactName } from '../../partnership/facts.ts'
+import type { Texts } from '../headline/lang.ts'
+import type { MetricDefinition } from './definition.ts'
 
 const flow = (name: string, fact: FactName, text: Texts): MetricDefinition => ({
   name,
   version: 1,
   text,
   sort: 'flow',
-  fact,
+  source: { of: 'partnerships', fact },
 })
 
-/** The catalogue. */
-export const metricDefinitions: readonly MetricDefinition[] = [
+/** What happens to partnerships, and how many are active. */
+export const partnershipMetrics: readonly MetricDefinition[] = [
   flow('new-partnerships', 'new', {
     fr: 'Partenariats actifs pour la première fois : une fois par partenariat, à sa première entrée dans l’état actif, quel que soit l’évènement.',
     en: 'Partnerships active for the first time: once per partnership, when it first enters the active state, by whatever event.',
@@ -49,10 +44,6 @@ export const metricDefinitions: readonly MetricDefinition[] = [
       en: 'Partnerships active at the end of the day, suspended ones included. What ends on the day is out, what starts on it is in.',
     },
     sort: 'stock',
-    of: 'active',
+    of: 'active-partnerships',
   },
 ]
-
-/** The definition of that name, or null. */
-export const metricNamed = (name: string): MetricDefinition | null =>
-  metricDefinitions.find(definition => definition.name === name) ?? null
