@@ -12,6 +12,7 @@ const files = {
   '0005_figures_v1': 'figures/tables.sql',
   '0006_lists': 'listing/indexes.sql',
   '0007_rebuilds': 'projection/rebuilds.sql',
+  '0008_partnerships_v2': 'partnerships/tables-v2.sql',
 }
 
 const migration = (file: string): Migration => ({

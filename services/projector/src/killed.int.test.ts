@@ -62,9 +62,9 @@ const projections = async () =>
 
 const counts = async () => {
   const { rows } = await ledger.pool.query(`
-    select (select count(*) from partnerships_v1.facts) as facts,
-           (select count(*) from partnerships_v1.spells where known_until = 9007199254740991) as spells,
-           (select count(*) from partnerships_v1.states) as states`)
+    select (select count(*) from partnerships_v2.facts) as facts,
+           (select count(*) from partnerships_v2.spells where known_until = 9007199254740991) as spells,
+           (select count(*) from partnerships_v2.states) as states`)
   return rows[0]
 }
 
@@ -84,7 +84,8 @@ test('killed again and again, beside another one, it comes to what one gets that
   const disturbed = await projections()
 
   await ledger.pool.query(`
-    truncate read_models.projections, partnerships_v1.facts, partnerships_v1.spells, partnerships_v1.states`)
+    truncate read_models.projections, partnerships_v2.facts, partnerships_v2.spells, partnerships_v2.stages,
+             partnerships_v2.journeys, partnerships_v2.states`)
   expect(await counts()).toEqual({ facts: 0, spells: 0, states: 0 })
   const child = run()
   await until(async () => (await reached()) === head)

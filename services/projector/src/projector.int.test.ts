@@ -43,7 +43,7 @@ const partnerships = (from: number, to: number): Posting[] =>
   }))
 
 const facts = async (): Promise<number> =>
-  (await ledger.pool.query('select count(*)::int as n from partnerships_v1.facts')).rows[0].n
+  (await ledger.pool.query('select count(*)::int as n from partnerships_v2.facts')).rows[0].n
 
 describe('a projector', () => {
   test('takes in what is there and what comes', async () => {

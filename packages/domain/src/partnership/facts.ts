@@ -1,6 +1,7 @@
-import type { DayRange } from '@partnerships/contracts'
+import type { DayRange, EventData, RecordedEvent } from '@partnerships/contracts'
+import { isType } from '../history/standing.ts'
 import type { Description } from './description.ts'
-import { hasEnded, isRunning } from './lifecycle.ts'
+import { hasEnded, isRunning, type Status } from './lifecycle.ts'
 import type { Members } from './members.ts'
 import type { Step, Walk } from './walk.ts'
 
@@ -8,14 +9,21 @@ export const factNames = [
   'new',
   'reactivated',
   'ended',
+  'expired',
+  'completed',
   'signed',
   'renewed',
   'suspended',
   'resumed',
   'declined',
   'abandoned',
+  'pledged',
+  'delivered',
 ] as const
 export type FactName = (typeof factNames)[number]
+
+/** What was pledged or delivered: a decimal, and its unit. */
+export type Amount = EventData['partnership.contribution-pledged']['amount']
 
 /** What the history implies at a place: the fact, its event, the days it may have been, and what held there. */
 export type Fact = {
@@ -25,6 +33,8 @@ export type Fact = {
   range: DayRange
   description: Description
   members: Members
+  /** Of a contribution. */
+  amount: Amount | null
 }
 
 const byEvent: Partial<Record<string, FactName>> = {
@@ -34,13 +44,23 @@ const byEvent: Partial<Record<string, FactName>> = {
   'partnership.resumed': 'resumed',
   'partnership.declined': 'declined',
   'partnership.abandoned': 'abandoned',
+  'partnership.contribution-pledged': 'pledged',
+  'partnership.contribution-delivered': 'delivered',
 }
 
+const amountOf = (event: RecordedEvent): Amount | null =>
+  isType(event, 'partnership.contribution-pledged') || isType(event, 'partnership.contribution-delivered')
+    ? event.data.amount
+    : null
+
 /** Whether the step enters active (resuming does not: suspended counts as active). */
-export const entersActive = ({ from, status }: Step): boolean => !isRunning(from) && isRunning(status)
+const entersActive = ({ from, status }: Step): boolean => !isRunning(from) && isRunning(status)
 
 /** Whether the step leaves active, from active or suspended. */
-export const leavesActive = ({ from, status }: Step): boolean => isRunning(from) && hasEnded(status)
+const leavesActive = ({ from, status }: Step): boolean => isRunning(from) && hasEnded(status)
+
+const isExpiredOrCompleted = (status: Status | null): status is 'expired' | 'completed' =>
+  status === 'expired' || status === 'completed'
 
 /** The facts of a partnership's history, in its order (metrics.md, Facts). */
 export const partnershipFacts = ({ steps }: Walk): Fact[] => {
@@ -53,9 +73,13 @@ export const partnershipFacts = ({ steps }: Walk): Fact[] => {
       names.push(entered ? 'reactivated' : 'new')
       entered = true
     }
-    if (leavesActive(step)) names.push('ended')
+    if (leavesActive(step)) {
+      names.push('ended')
+      if (isExpiredOrCompleted(step.status)) names.push(step.status)
+    }
     const { event, range, description, members } = step
     const { position, effective } = event
-    return names.map(fact => ({ fact, position, effective, range, description, members }))
+    const amount = amountOf(event)
+    return names.map(fact => ({ fact, position, effective, range, description, members, amount }))
   })
 }

@@ -1,9 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { legalStreams, opening, streamOf } from '../../testing/index.ts'
+import { opening, streamOf } from '../../testing/index.ts'
 import { partnershipFacts } from './facts.ts'
 import { membershipsOf } from './memberships.ts'
-import { partnershipSpells } from './spells.ts'
 import { walk } from './walk.ts'
 
 const life = () =>
@@ -29,8 +27,48 @@ describe('facts', () => {
       ['resumed', 5],
       ['renewed', 6],
       ['ended', 7],
+      ['completed', 7],
       ['reactivated', 8],
     ])
+  })
+
+  test('tell how a partnership ended', () => {
+    const started = () => streamOf('partnership/p').on('2019', 'partnership.activated', opening)
+    expect(factsOf(started().on('2020', 'partnership.expired', {}))).toEqual([
+      ['new', 1],
+      ['ended', 2],
+      ['expired', 2],
+    ])
+    expect(factsOf(started().on('2020', 'partnership.terminated', {}))).toEqual([
+      ['new', 1],
+      ['ended', 2],
+    ])
+  })
+
+  test('contributions count wherever they stand, with what held there', () => {
+    const data = { contribution: 'c', kind: 'funding', amount: { value: 0.1, unit: 'EUR' } } as const
+    const facts = partnershipFacts(
+      walk(
+        life()
+          .on('2019-01-01', 'partnership.contribution-pledged', data)
+          .on('2024', 'partnership.contribution-delivered', { ...data, amount: { value: 3, unit: 'day' } })
+          .events,
+      ),
+    )
+    expect(facts[0]).toMatchObject({
+      fact: 'pledged',
+      position: 9,
+      amount: { value: 0.1, unit: 'EUR' },
+      description: { themes: ['numerique'] },
+    })
+    expect(facts[0]?.members.size).toBe(0)
+    expect(facts.at(-1)).toMatchObject({
+      fact: 'delivered',
+      position: 10,
+      amount: { value: 3, unit: 'day' },
+      description: { themes: ['insertion'] },
+    })
+    expect(facts.filter(({ amount }) => amount)).toHaveLength(2)
   })
 
   test('hold what was so at their place', () => {
@@ -51,41 +89,6 @@ describe('facts', () => {
       'new',
       9,
     ])
-  })
-})
-
-describe('spells', () => {
-  test('run from entering active to leaving it, cut where the description changes', () => {
-    const [first, second, ...rest] = partnershipSpells(walk(life().events))
-    expect(rest).toEqual([])
-    expect(first?.start.effective).toBe('2019-09-01')
-    expect(first?.end).toEqual({
-      position: 7,
-      effective: '2022-03',
-      range: { lower: '2022-03-01', upper: '2022-04-01' },
-    })
-    expect(first?.segments.map(s => [s.start.position, s.end?.position, s.description.themes])).toEqual([
-      [2, 3, ['numerique']],
-      [3, 7, ['insertion']],
-    ])
-    expect(second).toMatchObject({ start: { position: 8 }, end: null })
-  })
-
-  test('as many begin as are new or reactivated, as many end as are ended', () => {
-    fc.assert(
-      fc.property(legalStreams, events => {
-        const walked = walk(events)
-        const names = partnershipFacts(walked).map(f => f.fact)
-        const spells = partnershipSpells(walked)
-        expect(spells.length).toBe(names.filter(n => n === 'new' || n === 'reactivated').length)
-        expect(spells.filter(s => s.end).length).toBe(names.filter(n => n === 'ended').length)
-        expect(names.filter(n => n === 'new').length).toBeLessThanOrEqual(1)
-        for (const { start, end, segments } of spells) {
-          expect(segments[0]?.start).toBe(start)
-          expect(segments.at(-1)?.end).toBe(end)
-        }
-      }),
-    )
   })
 })
 

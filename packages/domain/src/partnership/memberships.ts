@@ -1,6 +1,6 @@
 import type { Members, Role } from './members.ts'
 import { nobody } from './members.ts'
-import type { Bound } from './spells.ts'
+import { type Bound, boundOf } from './spells.ts'
 import type { Walk } from './walk.ts'
 
 /** An organisation's dated part in a partnership; `until` is null while it is in, `role` is its last. */
@@ -11,9 +11,10 @@ export const membershipsOf = ({ steps }: Walk): Membership[] => {
   const all: Membership[] = []
   const current = new Map<string, Membership>()
   let before: Members = nobody
-  for (const { event, range, members } of steps) {
+  for (const step of steps) {
+    const { members } = step
     if (members === before) continue
-    const bound: Bound = { position: event.position, effective: event.effective, range }
+    const bound = boundOf(step)
     for (const [organisation, role] of members) {
       const membership = current.get(organisation)
       if (membership) membership.role = role

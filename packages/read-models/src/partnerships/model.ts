@@ -1,24 +1,30 @@
 import { idOf } from '@partnerships/contracts'
-import { walk } from '@partnerships/domain'
+import { partnershipSpells, partnershipStages, walk } from '@partnerships/domain'
 import type { ReadModel } from '../projection/read-model.ts'
 import { dimensionsOnce } from './dimensions.ts'
 import { factRows } from './facts.ts'
-import { spellRows } from './spells.ts'
+import { journeyRows } from './journeys.ts'
 import { stateRows } from './states.ts'
+import { stretchRows } from './stretches.ts'
 
-/** Partnerships: their dated facts, their spells of active, and what they are from day to day. */
+/**
+ * Partnerships: their dated facts, their spells of active, their stretches of each status, how they came to be
+ * signed, and what they are from day to day.
+ */
 export const partnerships = {
   name: 'partnerships',
-  version: 1,
+  version: 2,
   aggregate: 'partnership',
-  tables: ['facts', 'spells', 'states'],
+  tables: ['facts', 'spells', 'stages', 'journeys', 'states'],
   fold: events => {
     const id = idOf(events[0]?.subject ?? '')
     const walked = walk(events)
     const dimensionsOf = dimensionsOnce()
     return {
       facts: factRows(id, walked, dimensionsOf),
-      spells: spellRows(id, walked, dimensionsOf),
+      spells: stretchRows(id, partnershipSpells(walked), dimensionsOf),
+      stages: stretchRows(id, partnershipStages(walked), dimensionsOf),
+      journeys: journeyRows(id, walked, dimensionsOf),
       states: stateRows(id, walked, dimensionsOf),
     }
   },

@@ -29,18 +29,18 @@ const apply = async (projection: Projection, batch: LogEvent[]): Promise<void> =
 
 const forget = async (): Promise<void> => {
   await ledger.pool.query(`
-    truncate read_models.projections, partnerships_v1.facts, partnerships_v1.spells, partnerships_v1.states`)
+    truncate read_models.projections, ${partnerships.tables.map(table => `partnerships_v2.${table}`).join(', ')}`)
 }
 
 const after = (position: number, limit = 1000): Promise<LogEvent[]> => readAfter(ledger.pool, position, limit)
 
 /** Everything that is in the tables. */
 const contents = async (): Promise<unknown[]> => {
-  const { rows } = await ledger.pool.query(`
-    select 'facts', known_from, ordinal, known_until, fingerprint, to_jsonb(t) from partnerships_v1.facts t
-    union all select 'spells', known_from, ordinal, known_until, fingerprint, to_jsonb(t) from partnerships_v1.spells t
-    union all select 'states', known_from, ordinal, known_until, fingerprint, to_jsonb(t) from partnerships_v1.states t
-    order by 1, 2, 3`)
+  const ofEach = partnerships.tables.map(
+    table => `
+      select '${table}', known_from, ordinal, known_until, fingerprint, to_jsonb(t) from partnerships_v2.${table} t`,
+  )
+  const { rows } = await ledger.pool.query(`${ofEach.join(' union all ')} order by 1, 2, 3`)
   return rows
 }
 
@@ -104,14 +104,14 @@ describe('a projection', () => {
     })
     const batch = await after(position)
     await ledger.pool.query(
-      'alter table partnerships_v1.states add constraint none check (known_from = 0) not valid',
+      'alter table partnerships_v2.states add constraint none check (known_from = 0) not valid',
     )
     await expect(apply(await fresh(), batch)).rejects.toThrow('violates check constraint')
-    await ledger.pool.query('alter table partnerships_v1.states drop constraint none')
+    await ledger.pool.query('alter table partnerships_v2.states drop constraint none')
     expect(await contents()).toEqual(before)
     expect((await checkpoint()).position).toBe(position)
     await apply(await fresh(), batch)
-    expect(await contents()).toHaveLength(before.length + 2)
+    expect(await contents()).toHaveLength(before.length + 5)
   })
 
   it('of two at once lets one through', async () => {

@@ -1,15 +1,14 @@
 import { joinParts, presenceOf, type Stocked } from '@partnerships/domain'
 import type { Pool } from '@partnerships/event-log'
 import { Values } from '../../listing/values.ts'
-import type { SpellRow } from '../spells.ts'
+import type { StretchRow } from '../stretches.ts'
 import { type Dimension, valuesIn } from './dimension.ts'
 import { asked, partOf, type SpellQuestion, spellOf } from './spells.ts'
 
 type SpellColumns = `spell_${'start' | 'end'}_${'lower' | 'upper'}`
 type PartColumns = 'id' | 'part' | `${'start' | 'end'}_${'lower' | 'upper'}`
 
-type SpellCount = Pick<SpellRow, SpellColumns> & { values: string[]; n: number }
-type PartRow = Pick<SpellRow, SpellColumns | PartColumns> & { values: string[] }
+type PartRow = Pick<StretchRow, SpellColumns | PartColumns> & { values: string[] }
 
 /** Which values of the dimension counted by a row goes under. */
 export type KeysOf = (values: readonly string[]) => readonly string[]
@@ -18,16 +17,14 @@ export type KeysOf = (values: readonly string[]) => readonly string[]
 export type ActiveCount = { readonly total: Stocked[]; readonly groups: ReadonlyMap<string, Stocked[]> }
 
 /**
- * Which partnerships are active when: those of one unchanging spell counted by its days, the others one by one,
- * each spell cut where it begins or ceases to pass the filter or to go under a key.
+ * Which partnerships are active when, one by one, each spell cut where it begins or ceases to pass the filter or to
+ * go under a key.
  */
 export const countActive = async (
   pool: Pool,
   question: SpellQuestion,
   by?: { readonly dimension: Dimension; readonly keysOf: KeysOf },
 ): Promise<ActiveCount> => {
-  const turnsOnMembers = question.filter.organisation !== undefined || by?.dimension === 'organisation'
-  const unchanging = turnsOnMembers ? 'whole' : 'simple'
   const listed = `${by ? valuesIn(by.dimension) : "'{}'::text[]"} as values`
   const total: Stocked[] = []
   const groups = new Map<string, Stocked[]>()
@@ -37,13 +34,8 @@ export const countActive = async (
     else groups.set(key, [stocked])
   }
 
-  for (const row of await spellCounts(pool, question, unchanging, listed)) {
-    const stocked = { n: row.n, presences: [presenceOf(spellOf(row))] }
-    total.push(stocked)
-    for (const key of by?.keysOf(row.values) ?? []) addTo(key, stocked)
-  }
-  const changing = await partRows(pool, question, unchanging, listed)
-  for (const parts of Map.groupBy(changing, row => row.id).values()) {
+  const rows = await partRows(pool, question, listed)
+  for (const parts of Map.groupBy(rows, row => row.id).values()) {
     total.push(stockedOf(parts))
     const keyed = parts.flatMap(row => (by?.keysOf(row.values) ?? []).map(key => ({ key, row })))
     for (const [key, those] of Map.groupBy(keyed, ({ key }) => key))
@@ -58,32 +50,12 @@ const stockedOf = (rows: readonly PartRow[]): Stocked => ({
   presences: joinParts(rows.map(partOf)).map(piece => presenceOf(spellOf(piece.first.row), piece)),
 })
 
-const spellCounts = async (
-  pool: Pool,
-  question: SpellQuestion,
-  unchanging: 'simple' | 'whole',
-  listed: string,
-): Promise<SpellCount[]> => {
-  const values = new Values()
-  const text = `
-    select spell_start_lower, spell_start_upper, spell_end_lower, spell_end_upper, ${listed}, count(*)::int as n
-      from partnerships_v1.spells where ${unchanging} and first and ${asked(question, values)}
-     group by 1, 2, 3, 4, 5`
-  const { rows } = await pool.query<SpellCount>(text, [...values.list])
-  return rows
-}
-
-const partRows = async (
-  pool: Pool,
-  question: SpellQuestion,
-  unchanging: 'simple' | 'whole',
-  listed: string,
-): Promise<PartRow[]> => {
+const partRows = async (pool: Pool, question: SpellQuestion, listed: string): Promise<PartRow[]> => {
   const values = new Values()
   const text = `
     select id, part, spell_start_lower, spell_start_upper, spell_end_lower, spell_end_upper,
            start_lower, start_upper, end_lower, end_upper, ${listed}
-      from partnerships_v1.spells where not ${unchanging} and ${asked(question, values)}
+      from partnerships_v2.spells where ${asked(question, values)}
      order by id, part`
   const { rows } = await pool.query<PartRow>(text, [...values.list])
   return rows

@@ -2,7 +2,7 @@ import type { RangeCount } from '@partnerships/domain'
 import type { Pool } from '@partnerships/event-log'
 import { Values } from '../../listing/values.ts'
 import { type Dimension, valuesIn } from './dimension.ts'
-import { asked, type FactQuestion, reaches } from './facts.ts'
+import { asked, type FactQuestion } from './facts.ts'
 
 /** `n` facts of a range that have the same values of the dimension counted by. */
 export type FactCount = RangeCount & { readonly values: readonly string[] }
@@ -14,10 +14,9 @@ export const countFacts = async (
   by?: Dimension,
 ): Promise<FactCount[]> => {
   const values = new Values()
-  const { narrow, wide } = reaches(question, values)
   const text = `
     select lower, upper, ${by ? valuesIn(by) : "'{}'::text[]"} as values, count(*)::int as n
-      from partnerships_v1.facts where ${asked(question, values)} and (${narrow} or ${wide})
+      from partnerships_v2.facts where ${asked(question, values)}
      group by 1, 2, 3`
   const { rows } = await pool.query<FactCount>(text, [...values.list])
   return rows

@@ -1,6 +1,5 @@
 import type { FactName, Window } from '@partnerships/domain'
 import type { Values } from '../../listing/values.ts'
-import { narrowDays } from '../facts.ts'
 import { type DimensionFilter, passes } from './dimension.ts'
 
 /** Facts of a name that touch a window, as known at a position. */
@@ -11,7 +10,7 @@ export type FactQuestion = {
   readonly filter: DimensionFilter
 }
 
-/** Conditions for the facts asked for, but for one of the two of {@link reaches}. */
+/** Conditions for the facts asked for. */
 export const asked = ({ position, fact, window, filter }: FactQuestion, values: Values): string => {
   const at = values.add(position)
   return [
@@ -22,12 +21,3 @@ export const asked = ({ position, fact, window, filter }: FactQuestion, values: 
     ...passes(filter, values),
   ].join(' and ')
 }
-
-/**
- * How far before the window a fact that touches it can begin: not long before, or the fact's range is wide. Each
- * has an index; to list in order, each is searched by itself.
- */
-export const reaches = ({ window }: FactQuestion, values: Values): { narrow: string; wide: string } => ({
-  narrow: `lower >= ${values.add(window.from)}::date - ${narrowDays} and not wide`,
-  wide: 'wide',
-})

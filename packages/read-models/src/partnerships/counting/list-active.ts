@@ -2,7 +2,7 @@ import type { Day } from '@partnerships/contracts'
 import { isPresent, joinParts, presenceOf } from '@partnerships/domain'
 import type { Pool } from '@partnerships/event-log'
 import { Values } from '../../listing/values.ts'
-import type { SpellRow } from '../spells.ts'
+import type { StretchRow } from '../stretches.ts'
 import type { DimensionFilter } from './dimension.ts'
 import type { Evidence } from './list-facts.ts'
 import { asked, partOf, spellOf } from './spells.ts'
@@ -23,7 +23,7 @@ export const listActive = async (
 ): Promise<Evidence[]> => {
   const found: Evidence[] = []
   for (let last: string | undefined = after; last !== undefined && found.length < limit; ) {
-    const page: Map<string, SpellRow[]> = await pageOf(pool, question, limit, last)
+    const page: Map<string, StretchRow[]> = await pageOf(pool, question, limit, last)
     for (const rows of page.values()) {
       const evidence = evidenceOf(rows, question.day)
       if (evidence) found.push(evidence)
@@ -34,7 +34,7 @@ export const listActive = async (
 }
 
 /** The piece that makes the partnership count: a certain one if there is any. */
-const evidenceOf = (rows: readonly SpellRow[], day: Day): Evidence | undefined => {
+const evidenceOf = (rows: readonly StretchRow[], day: Day): Evidence | undefined => {
   const pieces = joinParts(rows.map(partOf)).map(({ first, last, ...piece }) => ({
     id: first.row.id,
     title: last.row.title,
@@ -55,14 +55,14 @@ const pageOf = async (
   { position, day, filter }: ActiveQuestion,
   limit: number,
   after: string,
-): Promise<Map<string, SpellRow[]>> => {
+): Promise<Map<string, StretchRow[]>> => {
   const values = new Values()
   const where = asked({ position, first: day, last: day, filter }, values)
   const text = `
     with page as (
-      select distinct id from partnerships_v1.spells where id > ${values.add(after)} and ${where}
+      select distinct id from partnerships_v2.spells where id > ${values.add(after)} and ${where}
        order by id limit ${values.add(limit)})
-    select s.* from partnerships_v1.spells s join page using (id) where ${where} order by id, part`
-  const { rows } = await pool.query<SpellRow>(text, [...values.list])
+    select s.* from partnerships_v2.spells s join page using (id) where ${where} order by id, part`
+  const { rows } = await pool.query<StretchRow>(text, [...values.list])
   return Map.groupBy(rows, row => row.id)
 }

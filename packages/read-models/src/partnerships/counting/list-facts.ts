@@ -2,7 +2,7 @@ import { liesIn } from '@partnerships/domain'
 import type { Pool } from '@partnerships/event-log'
 import { Values } from '../../listing/values.ts'
 import type { FactRow } from '../facts.ts'
-import { asked, type FactQuestion, reaches } from './facts.ts'
+import { asked, type FactQuestion } from './facts.ts'
 
 /** An event behind a number. */
 export type Evidence = {
@@ -30,12 +30,9 @@ export const listFacts = async (
   const where = [asked(question, values)]
   if (after)
     where.push(`(lower, position) > (${values.add(after.lower)}::date, ${values.add(after.position)})`)
-  const first = `order by lower, position limit ${values.add(limit)}`
-  const those = (reach: string) => `
-    (select id, title, position, effective, lower, upper from partnerships_v1.facts
-      where ${where.join(' and ')} and ${reach} ${first})`
-  const { narrow, wide } = reaches(question, values)
-  const text = `${those(narrow)} union all ${those(wide)} ${first}`
+  const text = `
+    select id, title, position, effective, lower, upper from partnerships_v2.facts
+     where ${where.join(' and ')} order by lower, position limit ${values.add(limit)}`
   const { rows } = await pool.query<Evidence & FactPlace & { upper: string }>(text, [...values.list])
   return rows.map(({ upper, ...row }) => ({
     ...row,

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '@partnerships/contracts'
 import type { Span, SpellPart } from '@partnerships/domain'
 import type { Values } from '../../listing/values.ts'
-import type { SpellRow } from '../spells.ts'
+import type { StretchRow } from '../stretches.ts'
 import { type DimensionFilter, passes } from './dimension.ts'
 
 /** Spells of active that may hold at the end of a day from `first` to `last`, as known at a position. */
@@ -24,8 +24,8 @@ export const asked = ({ position, first, last, filter }: SpellQuestion, values: 
 }
 
 type Ends<Prefix extends string> = Pick<
-  SpellRow,
-  Extract<keyof SpellRow, `${Prefix}start_${'lower' | 'upper'}` | `${Prefix}end_${'lower' | 'upper'}`>
+  StretchRow,
+  Extract<keyof StretchRow, `${Prefix}start_${'lower' | 'upper'}` | `${Prefix}end_${'lower' | 'upper'}`>
 >
 
 const rangeOf = (lower: Day | null, upper: Day | null): Span['end'] =>
@@ -38,7 +38,7 @@ export const spellOf = (row: Ends<'spell_'>): Span => ({
 })
 
 /** The part of a spell that a row is, with what else the row tells. */
-export const partOf = <Row extends Ends<''> & Pick<SpellRow, 'part'>>(
+export const partOf = <Row extends Ends<''> & Pick<StretchRow, 'part'>>(
   row: Row,
 ): SpellPart & { row: Row } => ({
   start: { lower: row.start_lower, upper: row.start_upper },
