@@ -1,3 +1,4 @@
+export * from './counting/index.ts'
 export { figuresAbout } from './figures/figures-about.ts'
 export { figures } from './figures/model.ts'
 export type { Figure } from './figures/states.ts'

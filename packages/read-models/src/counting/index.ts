@@ -1,0 +1,22 @@
+export { createCountingIndex } from './counting-index.ts'
+export { dayNumber, dayNumbered } from './day-number.ts'
+export { decimalOf } from './millionths.ts'
+export {
+  type CountedBy,
+  type CountedDimension,
+  type CountedEvidence,
+  type CountedFilter,
+  type Counts,
+  countedDimensions,
+  type EvidencePage,
+  type EvidencePlace,
+  type FlowQuestion,
+  type Journey,
+  type JourneyQuestion,
+  noValue,
+  type Retained,
+  type StockEvidence,
+  type StockQuestion,
+  type Sum,
+} from './question.ts'
+export type { CountingIndex, CountingView } from './view.ts'

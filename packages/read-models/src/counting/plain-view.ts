@@ -1,0 +1,215 @@
+import type { Day } from '@partnerships/contracts'
+import {
+  countStock,
+  isPresent,
+  joinParts,
+  liesIn,
+  presenceOf,
+  type Stocked,
+  tallyFlow,
+  touches,
+} from '@partnerships/domain'
+import type { StretchRow } from '../partnerships/stretches.ts'
+import { dayNumber } from './day-number.ts'
+import { millionths } from './millionths.ts'
+import { partOf, spellOf } from './parts.ts'
+import { type Dimensioned, groupsUnder, organisationsOf, passing } from './plain-dimensions.ts'
+import type { CountedFact, CountedRows, KnownRow } from './plain-rows.ts'
+import type {
+  CountedEvidence,
+  Counts,
+  EvidencePage,
+  EvidencePlace,
+  Journey,
+  StockEvidence,
+  StockQuestion,
+} from './question.ts'
+import type { CountingView } from './view.ts'
+
+const comparePlaces = (a: EvidencePlace, b: EvidencePlace): number => {
+  if (a.lower !== b.lower) return a.lower < b.lower ? -1 : 1
+  if (a.position !== b.position) return a.position - b.position
+  return a.id < b.id ? -1 : Number(a.id > b.id)
+}
+
+const pageOf = <Item extends { readonly place: EvidencePlace }>(
+  items: readonly Item[],
+  { limit, after }: EvidencePage,
+): Item[] =>
+  items
+    .filter(({ place }) => !after || comparePlaces(place, after) > 0)
+    .sort((a, b) => comparePlaces(a.place, b.place))
+    .slice(0, limit)
+
+const grouped = <Row extends Dimensioned>(
+  rows: readonly Row[],
+  keysOf: (row: Row) => readonly string[],
+): [string, Row[]][] => {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows)
+    for (const key of keysOf(row)) {
+      const group = groups.get(key)
+      if (group) group.push(row)
+      else groups.set(key, [row])
+    }
+  return [...groups]
+}
+
+const counts = <Row extends Dimensioned, Result>(
+  rows: readonly Row[],
+  keysOf: (row: Row) => readonly string[],
+  count: (rows: readonly Row[]) => Result[],
+): Counts<Result> => ({
+  total: count(rows),
+  groups: new Map(grouped(rows, keysOf).map(([key, those]) => [key, count(those)])),
+})
+
+const evidenceOfFact = ({ id, title, position, effective, lower, amount, unit }: CountedFact) => ({
+  id,
+  title,
+  position,
+  effective,
+  amount,
+  unit: unit ?? null,
+  place: { lower, position, id },
+})
+
+/** Counts the rows one by one, as the domain defines it: slow and plain. */
+export const plainView = (rows: CountedRows, position: number): CountingView => {
+  const known = <Row extends KnownRow>(all: readonly Row[]): Row[] =>
+    all.filter(row => row.known_from <= position && position < row.known_until)
+  const organisations = organisationsOf(known(rows.organisations))
+
+  const factsOf = ({ of, fact, filter }: Parameters<CountingView['flow']>[0]) =>
+    known(of === 'partnerships' ? rows.facts : rows.held)
+      .filter(row => row.fact === fact)
+      .filter(passing(filter, organisations))
+
+  const partsOf = ({ of, filter }: StockQuestion) =>
+    known(of === 'active' ? rows.spells : rows.stages)
+      .filter(passing(filter, organisations))
+      .sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)) || a.part - b.part)
+
+  const piecesOf = (parts: readonly StretchRow[]) =>
+    joinParts(parts.map(partOf)).map(({ first, last, ...piece }) => ({
+      first: first.row,
+      last: last.row,
+      presence: presenceOf(spellOf(first.row), piece),
+    }))
+  const subjectsOf = (parts: readonly StretchRow[]) =>
+    [...Map.groupBy(parts, row => row.id).values()].map(piecesOf)
+  type Subject = ReturnType<typeof subjectsOf>[number]
+  const isSure = (subject: Subject, day: Day) =>
+    subject.some(({ presence }) => isPresent(presence.certain, day))
+
+  const journeysOf = ({ step, filter }: Parameters<CountingView['journeys']>[0]) =>
+    known(rows.journeys)
+      .filter(row => row.step === step)
+      .filter(passing(filter, organisations))
+  const journeyOf = (row: CountedRows['journeys'][number]): Journey => ({
+    lower: dayNumber(row.lower),
+    upper: dayNumber(row.upper),
+    otherLower: row.other_lower === null ? null : dayNumber(row.other_lower),
+    otherUpper: row.other_upper === null ? null : dayNumber(row.other_upper),
+    begunSigned: row.begun_signed,
+  })
+
+  return {
+    position,
+    flow: (question, windows) =>
+      counts(factsOf(question), groupsUnder(question.by, organisations), facts =>
+        windows.map(window =>
+          tallyFlow(
+            facts.map(({ lower, upper }) => ({ lower, upper, n: 1 })),
+            window,
+          ),
+        ),
+      ),
+    sums: (question, windows) =>
+      counts(factsOf(question), groupsUnder(question.by, organisations), facts =>
+        windows.map(window => {
+          const [possible, certain] = [
+            facts.filter(f => touches(f, window)),
+            facts.filter(f => liesIn(f, window)),
+          ]
+          const sum = (those: typeof facts) =>
+            those.reduce((all, { amount }) => all + millionths(amount ?? '0'), 0n)
+          return {
+            value: sum(certain),
+            possible: sum(possible),
+            approximate: possible.some(({ approximate }) => approximate),
+          }
+        }),
+      ),
+    flowEvidence: async (question, window, page) =>
+      pageOf(
+        factsOf(question)
+          .filter(fact => touches(fact, window))
+          .map((fact): CountedEvidence => ({ ...evidenceOfFact(fact), certain: liesIn(fact, window) })),
+        page,
+      ),
+    stock: (question, days) =>
+      counts(partsOf(question), groupsUnder(question.by, organisations), parts =>
+        countStock(
+          subjectsOf(parts).map((subject): Stocked => ({ n: 1, presences: subject.map(p => p.presence) })),
+          days,
+        ),
+      ),
+    retained: (question, days) =>
+      counts(partsOf(question), groupsUnder(question.by, organisations), parts => {
+        const subjects = subjectsOf(parts)
+        return days.map(([first, second]) => {
+          const those = subjects.filter(subject => isSure(subject, first))
+          return {
+            numerator: those.filter(subject => isSure(subject, second)).length,
+            denominator: those.length,
+          }
+        })
+      }),
+    stockEvidence: async (question, day, page, later) =>
+      pageOf(
+        subjectsOf(partsOf(question)).flatMap((subject): StockEvidence[] => {
+          const certain = subject.find(({ presence }) => isPresent(presence.certain, day))
+          const found = certain ?? subject.find(({ presence }) => isPresent(presence.possible, day))
+          if (!found) return []
+          const { first, last } = found
+          return [
+            {
+              id: first.id,
+              title: last.title,
+              position: first.start_position,
+              effective: first.start_effective,
+              status: last.status,
+              certain: certain !== undefined,
+              retained: later !== undefined && isSure(subject, later),
+              amount: null,
+              unit: null,
+              place: { lower: first.start_lower, position: first.start_position, id: first.id },
+            },
+          ]
+        }),
+        page,
+      ),
+    journeys: (question, window, visit) => {
+      const keysOf = groupsUnder(question.by, organisations)
+      for (const row of journeysOf(question)) if (touches(row, window)) visit(journeyOf(row), keysOf(row))
+    },
+    journeyEvidence: async (question, window, page, passes = () => true) =>
+      pageOf(
+        journeysOf(question)
+          .filter(row => touches(row, window) && passes(journeyOf(row)))
+          .map(({ id, title, position, effective, lower, ...row }) => ({
+            id,
+            title,
+            position,
+            effective,
+            certain: liesIn({ lower, upper: row.upper }, window),
+            amount: null,
+            unit: null,
+            journey: journeyOf({ id, title, position, effective, lower, ...row }),
+            place: { lower, position, id },
+          })),
+        page,
+      ),
+  }
+}

@@ -1,0 +1,93 @@
+import type { Day } from '@partnerships/contracts'
+import type { FactName, Status } from '@partnerships/domain'
+
+/** What can be filtered and grouped by. `status` goes with stocks, `unit` with amounts. */
+export const countedDimensions = [
+  'programme',
+  'kind',
+  'theme',
+  'territory',
+  'organisation',
+  'organisation-kind',
+  'status',
+  'unit',
+] as const
+export type CountedDimension = (typeof countedDimensions)[number]
+
+/**
+ * The values of one dimension are alternatives, several dimensions add up. `programme` lists the children too;
+ * `territory` holds canonical codes, which take in what lies in them; organisations are members in any role.
+ */
+export type CountedFilter = { readonly [Dimension in CountedDimension]?: readonly string[] | undefined }
+
+export type TerritoryAt = 'country' | 'region' | 'department' | 'commune'
+
+/** What to group by; territories by those of a level. */
+export type CountedBy =
+  | { readonly dimension: Exclude<CountedDimension, 'territory'> }
+  | { readonly dimension: 'territory'; readonly level: TerritoryAt }
+
+/** The group of what has no value of the dimension. */
+export const noValue = 'none'
+
+type Narrowed = { readonly filter: CountedFilter; readonly by?: CountedBy | undefined }
+
+/** Facts of a name. */
+export type FlowQuestion = Narrowed &
+  (
+    | { readonly of: 'partnerships'; readonly fact: FactName }
+    | { readonly of: 'activities'; readonly fact: 'held' }
+  )
+
+/** What lasts: partnerships that are active (suspended ones included), or in any status of their lifecycle. */
+export type StockQuestion = Narrowed & { readonly of: 'active' | 'stages' }
+
+/** First stages, or first steps into signed or active, of partnerships. */
+export type JourneyQuestion = Narrowed & { readonly step: 'first-stage' | 'first-signed' }
+
+/** One result for each window or day asked for, in their order: of all, and of each group that has anything. */
+export type Counts<Result> = {
+  readonly total: readonly Result[]
+  readonly groups: ReadonlyMap<string, readonly Result[]>
+}
+
+/** Sums in millionths: exact. `approximate` when one of the amounts that may count is. */
+export type Sum = { readonly value: bigint; readonly possible: bigint; readonly approximate: boolean }
+
+/** Of those that are there for sure at a day, how many are so at a later one. */
+export type Retained = { readonly numerator: number; readonly denominator: number }
+
+/** A step of a journey, in days since 1970-01-01; the ranges end before their `upper`. */
+export type Journey = {
+  readonly lower: number
+  readonly upper: number
+  /** The other step's, null when it never was. */
+  readonly otherLower: number | null
+  readonly otherUpper: number | null
+  /** Whether the first stage was signed or active. */
+  readonly begunSigned: boolean
+}
+
+/** Where an item stands among its like: by day, then by position, then by id. */
+export type EvidencePlace = { readonly lower: Day; readonly position: number; readonly id: string }
+
+export type EvidencePage = { readonly limit: number; readonly after?: EvidencePlace | undefined }
+
+/** An event behind a number. */
+export type CountedEvidence = {
+  /** Of the subject: a partnership's id, an activity's. */
+  readonly id: string
+  readonly title: string | null
+  readonly position: number
+  /** As posted. */
+  readonly effective: string
+  /** Whether it counts for sure. */
+  readonly certain: boolean
+  /** A decimal as text, of what sums. */
+  readonly amount: string | null
+  readonly unit: string | null
+  readonly place: EvidencePlace
+}
+
+/** Evidence of a stock: `status` at the day, and whether it is certainly there at the later day asked for as well. */
+export type StockEvidence = CountedEvidence & { readonly status: Status; readonly retained: boolean }

@@ -1,0 +1,64 @@
+import type { Day } from '@partnerships/contracts'
+import type { Tally, Window } from '@partnerships/domain'
+import type {
+  CountedEvidence,
+  Counts,
+  EvidencePage,
+  FlowQuestion,
+  Journey,
+  JourneyQuestion,
+  Retained,
+  StockEvidence,
+  StockQuestion,
+  Sum,
+} from './question.ts'
+
+/**
+ * What is known at a position, to be counted. Counting is done in memory and at once; only what evidence tells
+ * beside its dates is read from Postgres. The same question of the same position always has the same answer.
+ */
+export type CountingView = {
+  readonly position: number
+
+  /** For each window, the facts whose range lies in it (`value`) and those whose range touches it (`possible`). */
+  flow(question: FlowQuestion, windows: readonly Window[]): Counts<Tally>
+
+  /** The same with the facts' amounts; one that has none adds nothing. Amounts of all units are added up. */
+  sums(question: FlowQuestion, windows: readonly Window[]): Counts<Sum>
+
+  /** The events behind a window's `possible`, by day and position. */
+  flowEvidence(question: FlowQuestion, window: Window, page: EvidencePage): Promise<CountedEvidence[]>
+
+  /** How many are there at the end of each day, for sure and perhaps; each counts once. Days in order. */
+  stock(question: StockQuestion, days: readonly Day[]): Counts<Tally>
+
+  /** For each two days, of those that are there for sure at the first, how many are there for sure at the second. */
+  retained(question: StockQuestion, days: readonly (readonly [Day, Day])[]): Counts<Retained>
+
+  /** What is behind the `possible` of a day, and whether each is there for sure on a `later` one. */
+  stockEvidence(question: StockQuestion, day: Day, page: EvidencePage, later?: Day): Promise<StockEvidence[]>
+
+  /** Visits the steps whose range touches the window, with the groups that each goes under. One `journey` is used for all. */
+  journeys(
+    question: JourneyQuestion,
+    window: Window,
+    visit: (journey: Journey, groups: readonly string[]) => void,
+  ): void
+
+  /** The events behind the steps that a window touches, of those that the test lets pass, by day and position. */
+  journeyEvidence(
+    question: JourneyQuestion,
+    window: Window,
+    page: EvidencePage,
+    passes?: (journey: Journey) => boolean,
+  ): Promise<(CountedEvidence & { readonly journey: Journey })[]>
+}
+
+/** Keeps what is counted in memory, and up to date. */
+export type CountingIndex = {
+  /**
+   * What is known at a position that the read models have reached. Loads what is missing first.
+   * Throws `LedgerUnavailable` when the database doesn't answer.
+   */
+  asOf(position: number): Promise<CountingView>
+}
