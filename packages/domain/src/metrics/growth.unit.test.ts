@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { growthOf } from './growth.ts'
+import { durationChange, growthOf, ratioChange } from './growth.ts'
+import { ratioOf } from './ratio.ts'
+import { durationOf } from './time-to-sign.ts'
 
 it('says how sure the factor is', () =>
   expect(growthOf({ value: 120, possible: 150 }, { value: 60, possible: 80 })).toEqual({
@@ -21,4 +23,26 @@ it('divides by nothing that is zero', () => {
     factor: null,
     factorMin: 0.25,
   })
+})
+
+it('is exact for decimals', () =>
+  expect(growthOf({ value: 0.3, possible: 0.3 }, { value: 0.1, possible: 0.2 })).toEqual({
+    difference: 0.2,
+    factor: 3,
+    factorMin: 1.5,
+    factorMax: 3,
+  }))
+
+it('of a share is in parts of the whole', () => {
+  expect(ratioChange(ratioOf(8, 10), ratioOf(7, 10))).toEqual({ difference: 0.1, factor: 8 / 7 })
+  expect(ratioChange(ratioOf(1, 2), ratioOf(0, 3))).toEqual({ difference: 0.5, factor: null })
+  expect(ratioChange(ratioOf(1, 2), ratioOf(0, 0))).toEqual({ difference: null, factor: null })
+})
+
+it('of a length of time is that of the median', () => {
+  expect(durationChange(durationOf([30, 31], 0), durationOf([10], 4))).toEqual({
+    difference: 20.5,
+    factor: 3.05,
+  })
+  expect(durationChange(durationOf([30], 0), durationOf([], 4))).toEqual({ difference: null, factor: null })
 })

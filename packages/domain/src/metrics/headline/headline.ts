@@ -1,3 +1,4 @@
+import { millionthsOf } from '../decimal.ts'
 import type { Period } from '../period.ts'
 import { isCertain, type Tally } from '../tally.ts'
 import type { Lang } from './lang.ts'
@@ -41,20 +42,27 @@ const wordings: Record<Lang, Wording> = { fr: french, en: english }
 /** Under this, a factor says less than the two numbers. */
 const fewest = 10
 
-/** Whether the number is within `perMille` thousandths of the target, which is positive. Exact for integers. */
-const isWithin = (n: number, target: number, perMille: number): boolean =>
-  Math.abs(n - target) * 1000 <= perMille * target
+/** How far two numbers are apart. */
+const apart = (a: bigint, b: bigint): bigint => (a > b ? a - b : b - a)
 
-/** What follows the first number, when both numbers are taken for certain. */
+/** Whether the number is within `perMille` thousandths of the target, which is positive. */
+const isWithin = (n: bigint, target: bigint, perMille: bigint): boolean =>
+  apart(n, target) * 1000n <= perMille * target
+
+/** Whole percent of a positive base, halves up. */
+const percentOf = (n: bigint, base: bigint): number => Number((n * 200n + base) / (base * 2n))
+
+/** What follows the first number, when both numbers are taken for certain. Exact, also for decimals. */
 const growthText = (now: number, earlier: number, period: Period, lang: Lang): string => {
   const words = wordings[lang]
   const time = periodText(period, lang)
   if (earlier < fewest) return words.against(tallyText({ value: earlier, possible: earlier }, lang), time)
+  const [n, base] = [millionthsOf(now), millionthsOf(earlier)]
   for (const [times, multiplied] of Object.entries(words.multiplied))
-    if (isWithin(now, Number(times) * earlier, 25)) return multiplied(time)
-  if (isWithin(now, earlier, 5)) return words.unchanged(time)
-  const percent = percentText(Math.round((Math.abs(now - earlier) * 100) / earlier), lang)
-  return now > earlier ? words.up(percent, time) : words.down(percent, time)
+    if (isWithin(n, BigInt(times) * base, 25n)) return multiplied(time)
+  if (isWithin(n, base, 5n)) return words.unchanged(time)
+  const percent = percentText(percentOf(apart(n, base), base), lang)
+  return n > base ? words.up(percent, time) : words.down(percent, time)
 }
 
 /** A number and what to set it against: the one of a period before. */

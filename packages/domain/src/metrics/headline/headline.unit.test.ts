@@ -4,7 +4,7 @@ import { parsePeriod } from '../period.ts'
 import type { Tally } from '../tally.ts'
 import { headlineText } from './headline.ts'
 import type { Lang } from './lang.ts'
-import { nounsOf } from './nouns.ts'
+import { type Nouns, nounsOf } from './nouns.ts'
 
 const tally = (value: number, possible = value): Tally => ({ value, possible })
 
@@ -174,19 +174,52 @@ describe('the headline', () => {
   })
 })
 
-it('contributions are counted in their unit', () => {
-  expect(nounsOf('contributions-pledged')).toBeNull()
-  expect(nounsOf('contributions-pledged', 'hour')?.fr).toMatchObject({
-    one: 'heure promise',
-    other: 'heures promises',
+describe('contributions', () => {
+  const forms = (...[metric, unit]: Parameters<typeof nounsOf>) => {
+    const { fr, en } = nounsOf(metric, unit) ?? {}
+    return [fr?.one, fr?.other, en?.one, en?.other].join(', ')
+  }
+
+  it.each([
+    ['contributions-pledged', 'hour', 'heure promise, heures promises, hour pledged, hours pledged'],
+    ['contributions-pledged', 'EUR', 'euro promis, euros promis, euro pledged, euros pledged'],
+    ['contributions-delivered', 'hour', 'heure apportée, heures apportées, hour delivered, hours delivered'],
+    ['contributions-delivered', 'day', 'jour apporté, jours apportés, day delivered, days delivered'],
+    [
+      'contributions-delivered',
+      'm2',
+      'mètre carré apporté, mètres carrés apportés, square metre delivered, square metres delivered',
+    ],
+    [
+      'contributions-pledged',
+      undefined,
+      'contribution promise, contributions promises, contribution pledged, contributions pledged',
+    ],
+  ] as const)('of %s in %s are counted so', (metric, unit, expected) =>
+    expect(forms(metric, unit)).toBe(expected),
+  )
+
+  const euros = (lang: Lang, now: Tally, earlier?: Tally) => {
+    const before = earlier && { earlier, period: parsePeriod('P1Y') }
+    return headlineText({ now, before }, (nounsOf('contributions-pledged', 'EUR') as Nouns)[lang], lang)
+  }
+
+  it('have decimals', () => {
+    expect(euros('fr', tally(1.5))).toBe('1,5 euro promis')
+    expect(euros('en', tally(1.5))).toBe('1.5 euros pledged')
+    expect(euros('fr', tally(12_345.678901))).toBe('12\u202f345,678901 euros promis')
+    expect(euros('fr', tally(1_500_000.5))).toBe('1\u202f500\u202f000,5 euros promis')
+    expect(euros('en', tally(0.1, 0.3), tally(0.2))).toBe(
+      '0.1 to 0.3 euros pledged, against 0.2 one year before',
+    )
   })
-  expect(nounsOf('contributions-pledged', 'EUR')?.fr).toMatchObject({
-    one: 'euro promis',
-    other: 'euros promis',
-  })
-  expect(nounsOf('contributions-delivered', 'day')?.en).toEqual({
-    one: 'day delivered',
-    other: 'days delivered',
+
+  it('grow exactly', () => {
+    expect(euros('en', tally(21.0125), tally(10.25))).toBe('21.0125 euros pledged, doubled in one year')
+    expect(euros('en', tally(21.012501), tally(10.25))).toBe('21.012501 euros pledged, up 105% in one year')
+    expect(euros('fr', tally(999_999_999_999.99), tally(333_333_333_333.33))).toBe(
+      '999\u202f999\u202f999\u202f999,99 euros promis, soit une multiplication par 3 en 1 an',
+    )
   })
 })
 

@@ -8,7 +8,7 @@ const french = (one: string, other: string): Noun => ({
 })
 const english = (one: string, other = `${one}s`): Noun => ({ one, other })
 
-type Nouns = Record<Lang, Noun>
+export type Nouns = Record<Lang, Noun>
 
 /** What each metric that has a headline counts. */
 const metricNouns = {
@@ -60,32 +60,44 @@ const metricNouns = {
   },
 } satisfies Record<string, Nouns>
 
+type Gendered = { readonly one: string; readonly other: string; readonly feminine?: true }
+
+/** What contributions are counted in. */
 const unitNouns = {
-  EUR: { fr: ['euro', 'euros', ''], en: ['euro', 'euros'] },
-  day: { fr: ['jour', 'jours', ''], en: ['day', 'days'] },
-  hour: { fr: ['heure', 'heures', 'e'], en: ['hour', 'hours'] },
-  m2: { fr: ['mètre carré', 'mètres carrés', ''], en: ['square metre', 'square metres'] },
-  item: { fr: ['objet', 'objets', ''], en: ['item', 'items'] },
+  EUR: { fr: { one: 'euro', other: 'euros' }, en: ['euro', 'euros'] },
+  day: { fr: { one: 'jour', other: 'jours' }, en: ['day', 'days'] },
+  hour: { fr: { one: 'heure', other: 'heures', feminine: true }, en: ['hour', 'hours'] },
+  m2: { fr: { one: 'mètre carré', other: 'mètres carrés' }, en: ['square metre', 'square metres'] },
+  item: { fr: { one: 'objet', other: 'objets' }, en: ['item', 'items'] },
+} as const satisfies Record<string, { fr: Gendered; en: readonly [one: string, other: string] }>
+
+/** Where there is none, so that it is in no unit. */
+const contribution = {
+  fr: { one: 'contribution', other: 'contributions', feminine: true },
+  en: ['contribution', 'contributions'],
 } as const
 
 /** The units that contributions are summed in. */
 export type Unit = keyof typeof unitNouns
 
-const contributed = { pledged: 'promis', delivered: 'apporté' }
+const participles = {
+  pledged: { one: 'promis', other: 'promis', feminine: 'promise' },
+  delivered: { one: 'apporté', other: 'apportés', feminine: 'apportée' },
+}
 
-const contributionNouns = (sort: keyof typeof contributed, unit: Unit): Nouns => {
-  const { fr, en } = unitNouns[unit]
-  const participle = contributed[sort]
-  const plural = participle.endsWith('s') && fr[2] === '' ? participle : `${participle}${fr[2]}s`
+const contributionNouns = (sort: keyof typeof participles, unit?: Unit): Nouns => {
+  const { fr, en } = unit ? unitNouns[unit] : contribution
+  const { one, other, feminine } = participles[sort]
+  const [single, several] = 'feminine' in fr ? [feminine, `${feminine}s`] : [one, other]
   return {
-    fr: french(`${fr[0]} ${participle}${fr[2]}`, `${fr[1]} ${plural}`),
+    fr: french(`${fr.one} ${single}`, `${fr.other} ${several}`),
     en: english(`${en[0]} ${sort}`, `${en[1]} ${sort}`),
   }
 }
 
-/** What a metric counts, or null when it has no headline. Contributions are counted in a unit. */
+/** What a metric counts, or null when it has no headline. Contributions are counted in a unit, if there are any. */
 export const nounsOf = (metric: string, unit?: Unit): Nouns | null => {
-  if (metric === 'contributions-pledged') return unit ? contributionNouns('pledged', unit) : null
-  if (metric === 'contributions-delivered') return unit ? contributionNouns('delivered', unit) : null
+  if (metric === 'contributions-pledged') return contributionNouns('pledged', unit)
+  if (metric === 'contributions-delivered') return contributionNouns('delivered', unit)
   return Object.hasOwn(metricNouns, metric) ? metricNouns[metric as keyof typeof metricNouns] : null
 }

@@ -12,10 +12,12 @@ const perLang = <T>(make: (locale: string) => T): Record<Lang, T> => ({
   en: make(locales.en),
 })
 
-const numbers = perLang(locale => new Intl.NumberFormat(locale))
-const rules = perLang(locale => new Intl.PluralRules(locale))
+/** Contributions have up to six decimals. */
+const digits = { maximumFractionDigits: 6 }
+const numbers = perLang(locale => new Intl.NumberFormat(locale, digits))
+const rules = perLang(locale => new Intl.PluralRules(locale, digits))
 
-/** A number with the language's digits grouped. */
+/** A number as the language writes it. */
 export const numberText = (n: number, lang: Lang): string => numbers[lang].format(n).replace('-', minus)
 
 /** Whole percent: `50%`, in French `50 %` with a narrow no-break space. */
