@@ -13,6 +13,8 @@ const files = {
   '0006_lists': 'listing/indexes.sql',
   '0007_rebuilds': 'projection/rebuilds.sql',
   '0008_partnerships_v2': 'partnerships/tables-v2.sql',
+  '0009_activities_v1': 'activities/tables.sql',
+  '0009_partnerhoods': 'partnerships/partnerhoods.sql',
 }
 
 const migration = (file: string): Migration => ({

@@ -220,5 +220,6 @@ it('gives nothing when nothing is in force', () =>
     spells: [],
     stages: [],
     journeys: [],
+    partnerhoods: [],
     states: [],
   }))

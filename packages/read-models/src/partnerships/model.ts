@@ -4,18 +4,19 @@ import type { ReadModel } from '../projection/read-model.ts'
 import { dimensionsOnce } from './dimensions.ts'
 import { factRows } from './facts.ts'
 import { journeyRows } from './journeys.ts'
+import { partnerhoodRows } from './partnerhoods.ts'
 import { stateRows } from './states.ts'
 import { stretchRows } from './stretches.ts'
 
 /**
  * Partnerships: their dated facts, their spells of active, their stretches of each status, how they came to be
- * signed, and what they are from day to day.
+ * signed, who was a partner in them, and what they are from day to day.
  */
 export const partnerships = {
   name: 'partnerships',
   version: 2,
   aggregate: 'partnership',
-  tables: ['facts', 'spells', 'stages', 'journeys', 'states'],
+  tables: ['facts', 'spells', 'stages', 'journeys', 'partnerhoods', 'states'],
   fold: events => {
     const id = idOf(events[0]?.subject ?? '')
     const walked = walk(events)
@@ -25,6 +26,7 @@ export const partnerships = {
       spells: stretchRows(id, partnershipSpells(walked), dimensionsOf),
       stages: stretchRows(id, partnershipStages(walked), dimensionsOf),
       journeys: journeyRows(id, walked, dimensionsOf),
+      partnerhoods: partnerhoodRows(id, walked, dimensionsOf),
       states: stateRows(id, walked, dimensionsOf),
     }
   },
