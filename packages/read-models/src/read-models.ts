@@ -1,3 +1,4 @@
+import { activities } from './activities/model.ts'
 import { figures } from './figures/model.ts'
 import { organisations } from './organisations/model.ts'
 import { partnerships } from './partnerships/model.ts'
@@ -9,5 +10,6 @@ export const readModels = [
   partnerships,
   organisations,
   programmes,
+  activities,
   figures,
 ] as const satisfies readonly ReadModel[]

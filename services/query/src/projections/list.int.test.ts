@@ -1,3 +1,4 @@
+import { readModels } from '@partnerships/read-models'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { organisation } from '../../testing/events.ts'
 import { project, type Stand, stand } from '../../testing/stand.ts'
@@ -15,17 +16,17 @@ const ready = async () => (await service.app.request('/readyz')).json()
 
 it('tells how far each read model is, and which does not answer', async () => {
   await service.recordOnly(organisation('acme'))
-  expect((await items()).map(({ lag, state }) => [lag, state])).toEqual(Array(4).fill([1, 'absent']))
+  expect((await items()).map(({ lag, state }) => [lag, state])).toEqual(readModels.map(() => [1, 'absent']))
   expect(await ready()).toMatchObject({ state: 'missing' })
 
   await project(service.pool)
   const one = (await items()).find(({ name }) => name === 'organisations')
-  expect(one).toMatchObject({ version: 1, position: 1, lag: 0, state: 'live' })
+  expect(one).toMatchObject({ position: 1, lag: 0, state: 'live' })
   expect(one?.digest).toMatch(/^(?!0{32})[0-9a-f]{32}$/)
   expect(await ready()).toMatchObject({ state: 'ok' })
 
   await service.recordOnly(organisation('brio'))
-  expect((await items()).map(({ lag }) => lag)).toEqual([1, 1, 1, 1])
+  expect((await items()).map(({ lag }) => lag)).toEqual(readModels.map(() => 1))
 })
 
 it('tells of a version that is being built, one that is done with, and one of another ledger', async () => {
@@ -35,15 +36,11 @@ it('tells of a version that is being built, one that is done with, and one of an
   await service.pool.query(
     `update read_models.projections set ledgerid = gen_random_uuid() where name = 'figures'`,
   )
+  const answering = readModels.map(
+    ({ name, version }) => `${name} ${version} ${name === 'figures' ? 'stopped' : 'live'}`,
+  )
   const states = (await items()).map(({ name, version, state }) => `${name} ${version} ${state}`)
-  expect(states).toEqual([
-    'figures 1 stopped',
-    'organisations 1 live',
-    'partnerships 1 live',
-    'programmes 0 retired',
-    'programmes 1 live',
-    'programmes 2 building',
-  ])
+  expect(states).toEqual([...answering, 'programmes 0 retired', 'programmes 2 building'].sort())
   expect(await ready()).toMatchObject({
     checks: { 'read models': { state: 'missing', detail: 'figures is stopped' } },
   })
