@@ -1,47 +1,45 @@
-import { addDays, type Day, type DayRange } from '@partnerships/contracts'
-import { dayAfter, type Period } from './period.ts'
+import type { JourneyStep } from './journey-step.ts'
 import { type Ratio, ratioOf } from './ratio.ts'
 
-/** A first stage, and the first event by which its partnership was signed or active, null while there is none. */
-export type Signing = { readonly first: DayRange; readonly signed: DayRange | null }
-
-/** The last day to sign on, by the first stage's day. */
-const lastDays = (within: Period): ((first: Day) => Day) => {
-  const known = new Map<Day, Day>()
-  return first => {
-    const last = known.get(first) ?? dayAfter(first, within)
-    known.set(first, last)
-    return last
-  }
-}
-
-/** Tells whether a partnership was signed or active within the time of its first stage, its last day included. */
-export type WithinTime = {
-  /** For sure: if the first stage was on the first and the signature on the last of their days. */
-  isSigned(signing: Signing): boolean
-  /** Whether the time is over on a day, as it is from the day after its last one. */
-  isOver(first: DayRange, day: Day): boolean
-}
-
-export const withinTime = (within: Period): WithinTime => {
-  const lastDay = lastDays(within)
-  return {
-    isSigned: ({ first, signed }) => signed !== null && addDays(signed.upper, -1) <= lastDay(first.lower),
-    isOver: (first, day) => lastDay(first.lower) < day,
-  }
-}
+/** By when a partnership has to be signed or active: the last day that counts, by the day of its first stage. */
+export type LastDay = (first: number) => number
 
 /**
- * The share of those that were signed or active within the time. `excluded` counts those that began so; the
- * share is immature while for one of them the time is not over on the day `known`.
+ * Whether a partnership was signed or active within the time of its first stage for sure: if the first stage was on
+ * the first, and the signature on the last of the days that they may have been on.
  */
-export const conversionOf = (
-  signings: readonly Signing[],
-  excluded: number,
-  { isSigned, isOver }: WithinTime,
-  known: Day,
-): Ratio => ({
-  ...ratioOf(signings.filter(isSigned).length, signings.length),
-  excluded,
-  ...(signings.some(({ first }) => !isOver(first, known)) && { immature: true }),
-})
+export const isConverted = ({ lower, otherUpper }: JourneyStep, lastDay: LastDay): boolean =>
+  otherUpper !== null && otherUpper - 1 <= lastDay(lower)
+
+/**
+ * Counts, of first stages, the share by which the partnership was signed or active within the time. Those that began
+ * so are `excluded`; the share is immature while for one of the rest the time is not over on the day `known`.
+ */
+export class Conversion {
+  readonly #lastDay: LastDay
+  readonly #known: number
+  #converted = 0
+  #begun = 0
+  #excluded = 0
+  #immature = false
+
+  constructor(lastDay: LastDay, known: number) {
+    this.#lastDay = lastDay
+    this.#known = known
+  }
+
+  add(step: JourneyStep): void {
+    if (step.begunSigned) {
+      this.#excluded++
+      return
+    }
+    this.#begun++
+    if (isConverted(step, this.#lastDay)) this.#converted++
+    if (this.#known <= this.#lastDay(step.lower)) this.#immature = true
+  }
+
+  result(): Ratio {
+    const ratio = { ...ratioOf(this.#converted, this.#begun), excluded: this.#excluded }
+    return this.#immature ? { ...ratio, immature: true } : ratio
+  }
+}

@@ -1,7 +1,7 @@
 import { millionthsOf, sumOf } from './decimal.ts'
+import type { Duration } from './duration.ts'
 import type { Ratio } from './ratio.ts'
 import type { Tally } from './tally.ts'
-import type { Duration } from './time-to-sign.ts'
 
 /**
  * What became of a number. A factor is null when nothing stands below the line; `factorMin` and `factorMax`

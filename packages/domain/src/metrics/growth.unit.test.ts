@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { durationOf } from './duration.ts'
 import { durationChange, growthOf, ratioChange } from './growth.ts'
 import { ratioOf } from './ratio.ts'
-import { durationOf } from './time-to-sign.ts'
 
 it('says how sure the factor is', () =>
   expect(growthOf({ value: 120, possible: 150 }, { value: 60, possible: 80 })).toEqual({

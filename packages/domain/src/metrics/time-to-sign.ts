@@ -1,26 +1,30 @@
-/** A number of days, in the middle and for nine of ten; null when there is none to tell. */
-export type Duration = {
-  readonly median: number | null
-  readonly p90: number | null
-  /** Those signed in the window that have no such number. */
-  readonly excluded: number
-}
+import { type Duration, durationOf } from './duration.ts'
+import type { JourneyStep } from './journey-step.ts'
 
-/**
- * The number that so many tenths of the sorted numbers do not exceed, on a straight line between its neighbours
- * (as numpy's and Excel's percentiles are); null of none.
- */
-const tenths = (sorted: readonly number[], parts: number): number | null => {
-  const place = (sorted.length - 1) * parts
-  const [below, rest] = [Math.floor(place / 10), place % 10]
-  const lower = sorted[below]
-  if (lower === undefined) return null
-  return (lower * (10 - rest) + (sorted[below + 1] ?? lower) * rest) / 10
-}
+/** The days from the first stage to the first signature or activation; null unless both days are known and it did not begin so. */
+export const daysToSign = ({
+  lower,
+  upper,
+  otherLower,
+  otherUpper,
+  begunSigned,
+}: JourneyStep): number | null =>
+  begunSigned || otherLower === null || otherUpper !== otherLower + 1 || upper !== lower + 1
+    ? null
+    : lower - otherLower
 
-/** The median and ninth decile of whole numbers of days. */
-export const durationOf = (days: readonly number[], excluded: number): Duration => {
-  const sorted = Float64Array.from(days).sort()
-  const all = Array.from(sorted)
-  return { median: tenths(all, 5), p90: tenths(all, 9), excluded }
+/** Gathers first signatures; those of which {@link daysToSign} can't be told are excluded. */
+export class TimeToSign {
+  readonly #days: number[] = []
+  #excluded = 0
+
+  add(step: JourneyStep): void {
+    const days = daysToSign(step)
+    if (days === null) this.#excluded++
+    else this.#days.push(days)
+  }
+
+  result(): Duration {
+    return durationOf(this.#days, this.#excluded)
+  }
 }
