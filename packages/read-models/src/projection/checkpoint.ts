@@ -1,5 +1,6 @@
 import type { Pool } from '@partnerships/event-log'
 import type pg from 'pg'
+import type { Place } from './place.ts'
 import type { ReadModel } from './read-model.ts'
 
 /** How far a read model has come, in which ledger, and the digest of what it holds. */
@@ -25,20 +26,22 @@ export const readCheckpoint = async (pool: Pool, model: ReadModel, ledgerid: str
   return checkpoint
 }
 
-// What a crash of the server takes away, checkpoint and rows together, is projected again.
-const move = `
-  update read_models.projections set position = $5, digest = $6, moved = now()
-   where name = $1 and version = $2 and ledgerid = $3 and position = $4
+// What a crash of the server takes away, checkpoint and rows together, is projected again. The digest is compared
+// too: tables that were built anew and hold something else have another one at the same position.
+const move = (checkpoints: string) => `
+  update ${checkpoints} set position = $5, digest = $6, moved = now()
+   where name = $1 and version = $2 and ledgerid = $3 and position = $4 and digest = $7
      and set_config('synchronous_commit', 'off', true) = 'off'`
 
 /** Moves the checkpoint, in the client's transaction if it has one; false when it was not where it was thought to be. */
 export const moveCheckpoint = async (
   client: Pick<pg.ClientBase, 'query'>,
   { name, version }: ReadModel,
+  { checkpoints }: Place,
   from: Checkpoint,
   to: Checkpoint,
 ): Promise<boolean> => {
-  const values = [name, version, from.ledgerid, from.position, to.position, to.digest]
-  const { rowCount } = await client.query({ name: 'move-checkpoint', text: move, values })
+  const values = [name, version, from.ledgerid, from.position, to.position, to.digest, from.digest]
+  const { rowCount } = await client.query({ name: `move-${checkpoints}`, text: move(checkpoints), values })
   return rowCount === 1
 }

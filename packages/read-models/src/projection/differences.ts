@@ -1,6 +1,6 @@
 type Printed = { readonly fingerprint: string }
 
-/** What tells rows apart from those before: which of these are gone, and which are new. Others stay as they are. */
+/** What tells rows apart from those before: which of these are gone, and which are new. Others stay as they are, in their order. */
 export const differences = <Before extends Printed, After extends Printed>(
   before: readonly Before[],
   after: readonly After[],
@@ -11,12 +11,11 @@ export const differences = <Before extends Printed, After extends Printed>(
     if (same) same.push(row)
     else left.set(row.fingerprint, [row])
   }
-  const kept: Before[] = []
   const opened: After[] = []
   for (const row of after) {
     const same = left.get(row.fingerprint)?.shift()
-    if (same) kept.push(same)
-    else opened.push(row)
+    if (!same) opened.push(row)
   }
-  return { closed: [...left.values()].flat(), opened, kept }
+  const closed = new Set([...left.values()].flat())
+  return { closed: [...closed], opened, kept: before.filter(row => !closed.has(row)) }
 }

@@ -11,6 +11,9 @@ type Difference = { readonly fingerprint: string; readonly position: number; rea
 export const addToDigest = (digest: bigint, { fingerprint, position, sign }: Difference): bigint =>
   BigInt.asUintN(bits, digest + BigInt(sign * position) * BigInt(`0x${fingerprint}`))
 
+/** The digest of what two digests are of, which have no difference in common. */
+export const joinDigests = (one: bigint, other: bigint): bigint => BigInt.asUintN(bits, one + other)
+
 /** The digest as 32 hexadecimal digits. */
 export const digestText = (digest: bigint): string => digest.toString(16).padStart(bits / 4, '0')
 

@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { partnerships } from '../partnerships/model.ts'
 import { printed } from './fingerprint.ts'
-import { foldBatch, type OpenedRow } from './fold-batch.ts'
+import { foldBatch } from './fold-batch.ts'
+import type { OpenedRow } from './fold-stream.ts'
 import type { Stream } from './stream.ts'
 
 /** Tables in memory that take in batches, as the database does. */
@@ -23,7 +24,8 @@ const project = (batches: readonly (readonly RecordedEvent[])[]) => {
     digest = changes.digest
     streams = new Map([...streams, ...changes.streams])
   }
-  return { rows: [...rows.values()], digest }
+  const inOrder = [...rows.values()].sort((a, b) => a.known_from - b.known_from || a.ordinal - b.ordinal)
+  return { rows: inOrder, digest }
 }
 
 const knownAt = (rows: readonly OpenedRow[], position: number): string[] =>

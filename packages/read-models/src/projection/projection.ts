@@ -2,9 +2,11 @@ import { aggregateOf, type RecordedEvent } from '@partnerships/contracts'
 import type { LogEvent, Pool } from '@partnerships/event-log'
 import type pg from 'pg'
 import { type Checkpoint, moveCheckpoint } from './checkpoint.ts'
+import { type Columns, readColumns } from './columns.ts'
 import { digestText, parseDigest } from './digest.ts'
 import { type Changes, foldBatch } from './fold-batch.ts'
 import { loadStreams } from './load-streams.ts'
+import { answering, type Place } from './place.ts'
 import type { ReadModel } from './read-model.ts'
 import type { Stream } from './stream.ts'
 import { StreamCache } from './stream-cache.ts'
@@ -28,14 +30,23 @@ const mostCachedEvents = 100_000
 export class Projection {
   readonly #pool: Pool
   readonly #model: ReadModel
+  readonly #place: Place
   readonly #cache: StreamCache
+  #columns: Columns | undefined
   #folded: Checkpoint
   /** Of the last batch, which may not be in the tables yet. */
   #latest: ReadonlyMap<string, Stream> = new Map()
 
-  constructor(pool: Pool, model: ReadModel, checkpoint: Checkpoint, cachedEvents = mostCachedEvents) {
+  constructor(
+    pool: Pool,
+    model: ReadModel,
+    checkpoint: Checkpoint,
+    cachedEvents = mostCachedEvents,
+    place = answering(model),
+  ) {
     this.#pool = pool
     this.#model = model
+    this.#place = place
     this.#folded = checkpoint
     this.#cache = new StreamCache(cachedEvents)
   }
@@ -61,11 +72,13 @@ export class Projection {
    */
   async write({ from, to, changes }: Folded): Promise<void> {
     if (changes.opened.length + changes.closed.length === 0) return this.#move(this.#pool, from, to)
+    const { schema } = this.#place
+    this.#columns ??= await readColumns(this.#pool, schema)
     const client = await this.#pool.connect()
     try {
       await client.query('begin')
       await this.#move(client, from, to)
-      await writeChanges(client, this.#model, changes)
+      await writeChanges(client, schema, this.#columns, changes)
       await client.query('commit')
       client.release()
     } catch (error) {
@@ -76,7 +89,7 @@ export class Projection {
   }
 
   async #move(client: Pick<pg.ClientBase, 'query'>, from: Checkpoint, to: Checkpoint): Promise<void> {
-    const moved = await moveCheckpoint(client, this.#model, from, to)
+    const moved = await moveCheckpoint(client, this.#model, this.#place, from, to)
     if (!moved) throw new LostCheckpoint(`another projector has moved ${this.#model.name}`)
   }
 
@@ -90,7 +103,13 @@ export class Projection {
       else if (streamversion === 1) begun.add(subject)
       else if (!begun.has(subject)) missing.add(subject)
     }
-    const loaded = await loadStreams(this.#pool, this.#model, [...missing], this.#folded.position)
+    const loaded = await loadStreams(
+      this.#pool,
+      this.#model,
+      this.#place.schema,
+      [...missing],
+      this.#folded.position,
+    )
     return new Map([...streams, ...loaded])
   }
 }
