@@ -13,11 +13,6 @@ export {
   organisationStateRows,
   organisationStatuses,
 } from './organisations/states.ts'
-export { countActive, type KeysOf } from './partnerships/counting/count-active.ts'
-export { countFacts, type FactCount } from './partnerships/counting/count-facts.ts'
-export type { Dimension, DimensionFilter } from './partnerships/counting/dimension.ts'
-export { listActive } from './partnerships/counting/list-active.ts'
-export { type Evidence, type FactPlace, listFacts } from './partnerships/counting/list-facts.ts'
 export { partnershipList } from './partnerships/list-partnerships.ts'
 export { partnerships } from './partnerships/model.ts'
 export type { PartnershipState } from './partnerships/states.ts'

@@ -1,4 +1,5 @@
 import type { Pool } from '@partnerships/event-log'
+import { createCountingIndex } from '@partnerships/read-models'
 import { Hono } from 'hono'
 import type { Dependencies } from './known/index.ts'
 import { listMetrics } from './metrics/catalogue.ts'
@@ -24,7 +25,7 @@ export type QueryOptions = {
 
 /** `/v1/programmes`, `/v1/organisations`, `/v1/partnerships`, `/v1/metrics` and `/v1/projections`. */
 export function createQueryApp({ pool, now = () => new Date(), patienceMs = 5_000 }: QueryOptions): Hono {
-  const dependencies: Dependencies = { pool, now, patienceMs }
+  const dependencies: Dependencies = { pool, counting: createCountingIndex(pool), now, patienceMs }
   return new Hono()
     .get('/v1/programmes', listProgrammes(dependencies))
     .get('/v1/programmes/:id', tagged, showProgramme(dependencies))

@@ -1,6 +1,6 @@
 export { createCountingIndex } from './counting-index.ts'
 export { dayNumber, dayNumbered } from './day-number.ts'
-export { decimalOf } from './millionths.ts'
+export { decimalText } from './millionths.ts'
 export {
   type CountedBy,
   type CountedDimension,

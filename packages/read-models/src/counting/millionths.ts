@@ -7,7 +7,7 @@ export const millionths = (decimal: string): bigint => {
 }
 
 /** Millionths as a decimal, without zeros at its end. */
-export const decimalOf = (millionths: bigint): string => {
+export const decimalText = (millionths: bigint): string => {
   const sign = millionths < 0n ? '-' : ''
   const digits = `${millionths < 0n ? -millionths : millionths}`.padStart(decimals + 1, '0')
   const fraction = digits.slice(-decimals).replace(/0+$/, '')

@@ -6,6 +6,7 @@ import {
   liesIn,
   presenceOf,
   type Stocked,
+  type Tally,
   tallyFlow,
   touches,
 } from '@partnerships/domain'
@@ -59,10 +60,17 @@ const counts = <Row extends Dimensioned, Result>(
   rows: readonly Row[],
   keysOf: (row: Row) => readonly string[],
   count: (rows: readonly Row[]) => Result[],
+  isAnything: (result: Result) => boolean,
 ): Counts<Result> => ({
   total: count(rows),
-  groups: new Map(grouped(rows, keysOf).map(([key, those]) => [key, count(those)])),
+  groups: new Map(
+    grouped(rows, keysOf)
+      .map(([key, those]) => [key, count(those)] as const)
+      .filter(([, results]) => results.some(isAnything)),
+  ),
 })
+
+const isPossible = ({ possible }: Tally): boolean => possible > 0
 
 const evidenceOfFact = ({ id, title, position, effective, lower, amount, unit }: CountedFact) => ({
   id,
@@ -117,30 +125,40 @@ export const plainView = (rows: CountedRows, position: number): CountingView => 
   return {
     position,
     flow: (question, windows) =>
-      counts(factsOf(question), groupsUnder(question.by, organisations), facts =>
-        windows.map(window =>
-          tallyFlow(
-            facts.map(({ lower, upper }) => ({ lower, upper, n: 1 })),
-            window,
+      counts(
+        factsOf(question),
+        groupsUnder(question.by, organisations),
+        facts =>
+          windows.map(window =>
+            tallyFlow(
+              facts.map(({ lower, upper }) => ({ lower, upper, n: 1 })),
+              window,
+            ),
           ),
-        ),
+        isPossible,
       ),
-    sums: (question, windows) =>
-      counts(factsOf(question), groupsUnder(question.by, organisations), facts =>
-        windows.map(window => {
-          const [possible, certain] = [
-            facts.filter(f => touches(f, window)),
-            facts.filter(f => liesIn(f, window)),
-          ]
-          const sum = (those: typeof facts) =>
-            those.reduce((all, { amount }) => all + millionths(amount ?? '0'), 0n)
-          return {
-            value: sum(certain),
-            possible: sum(possible),
-            approximate: possible.some(({ approximate }) => approximate),
-          }
-        }),
-      ),
+    sums: (question, windows) => {
+      const touching = factsOf(question).filter(fact => windows.some(window => touches(fact, window)))
+      return counts(
+        touching,
+        groupsUnder(question.by, organisations),
+        facts =>
+          windows.map(window => {
+            const [possible, certain] = [
+              facts.filter(f => touches(f, window)),
+              facts.filter(f => liesIn(f, window)),
+            ]
+            const sum = (those: typeof facts) =>
+              those.reduce((all, { amount }) => all + millionths(amount ?? '0'), 0n)
+            return {
+              value: sum(certain),
+              possible: sum(possible),
+              approximate: possible.some(({ approximate }) => approximate),
+            }
+          }),
+        () => true,
+      )
+    },
     flowEvidence: async (question, window, page) =>
       pageOf(
         factsOf(question)
@@ -149,23 +167,32 @@ export const plainView = (rows: CountedRows, position: number): CountingView => 
         page,
       ),
     stock: (question, days) =>
-      counts(partsOf(question), groupsUnder(question.by, organisations), parts =>
-        countStock(
-          subjectsOf(parts).map((subject): Stocked => ({ n: 1, presences: subject.map(p => p.presence) })),
-          days,
-        ),
+      counts(
+        partsOf(question),
+        groupsUnder(question.by, organisations),
+        parts =>
+          countStock(
+            subjectsOf(parts).map((subject): Stocked => ({ n: 1, presences: subject.map(p => p.presence) })),
+            days,
+          ),
+        isPossible,
       ),
     retained: (question, days) =>
-      counts(partsOf(question), groupsUnder(question.by, organisations), parts => {
-        const subjects = subjectsOf(parts)
-        return days.map(([first, second]) => {
-          const those = subjects.filter(subject => isSure(subject, first))
-          return {
-            numerator: those.filter(subject => isSure(subject, second)).length,
-            denominator: those.length,
-          }
-        })
-      }),
+      counts(
+        partsOf(question),
+        groupsUnder(question.by, organisations),
+        parts => {
+          const subjects = subjectsOf(parts)
+          return days.map(([first, second]) => {
+            const those = subjects.filter(subject => isSure(subject, first))
+            return {
+              numerator: those.filter(subject => isSure(subject, second)).length,
+              denominator: those.length,
+            }
+          })
+        },
+        ({ denominator }) => denominator > 0,
+      ),
     stockEvidence: async (question, day, page, later) =>
       pageOf(
         subjectsOf(partsOf(question)).flatMap((subject): StockEvidence[] => {

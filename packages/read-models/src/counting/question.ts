@@ -45,7 +45,7 @@ export type StockQuestion = Narrowed & { readonly of: 'active' | 'stages' }
 /** First stages, or first steps into signed or active, of partnerships. */
 export type JourneyQuestion = Narrowed & { readonly step: 'first-stage' | 'first-signed' }
 
-/** One result for each window or day asked for, in their order: of all, and of each group that has anything. */
+/** One result for each window or day asked for, in their order: of all, and of each group that has any in one. */
 export type Counts<Result> = {
   readonly total: readonly Result[]
   readonly groups: ReadonlyMap<string, readonly Result[]>

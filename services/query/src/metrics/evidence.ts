@@ -1,6 +1,6 @@
-import type { FactName, Window } from '@partnerships/domain'
-import { orUnavailable, type Pool } from '@partnerships/event-log'
-import { type Evidence, listActive, listFacts } from '@partnerships/read-models'
+import type { Window } from '@partnerships/domain'
+import { orUnavailable } from '@partnerships/event-log'
+import type { CountedEvidence, CountingIndex, EvidencePage, EvidencePlace } from '@partnerships/read-models'
 import { accepted, nextLink, parseQuery } from '@partnerships/service-kit'
 import type { Handler } from 'hono'
 import { type Cursor, decodeCursor, encodeCursor } from '../collection/cursor.ts'
@@ -12,23 +12,17 @@ import { definitionAsked, type Question, settleQuestion } from './ask/question.t
 import { dayOf } from './ask/when.ts'
 import { count } from './count/count.ts'
 
-/** An item and its place in the order. */
-type Placed = Evidence & Pick<Cursor, 'key'>
-
-const list = async (pool: Pool, question: Question, limit: number, after?: Cursor): Promise<Placed[]> => {
-  const { definition, known, span, filter } = question
-  const { position } = known
+const list = async (
+  counting: CountingIndex,
+  { definition, known, span, filter }: Question,
+  page: EvidencePage,
+): Promise<CountedEvidence[]> => {
+  const view = await counting.asOf(known.position)
   switch (definition.sort) {
-    case 'flow': {
-      const asked = { position, fact: definition.source.fact as FactName, window: span.now as Window, filter }
-      const place = after && { lower: after.key, position: Number(after.id) }
-      const facts = await listFacts(pool, asked, limit, place)
-      return facts.map(fact => ({ ...fact, key: fact.lower, id: fact.id }))
-    }
-    case 'stock': {
-      const active = await listActive(pool, { position, day: dayOf(span.now), filter }, limit, after?.id)
-      return active.map(evidence => ({ ...evidence, key: '' }))
-    }
+    case 'flow':
+      return view.flowEvidence({ ...definition.source, filter }, span.now as Window, page)
+    case 'stock':
+      return view.stockEvidence({ of: 'active', filter }, dayOf(span.now), page)
     default:
       throw new Error(`${definition.name} can't be counted yet`)
   }
@@ -45,13 +39,14 @@ export const listEvidence = (dependencies: Dependencies): Handler =>
     const question = await settleQuestion(c.req, dependencies, definition, query, after)
     const { position, headers } = question.known
 
-    const { pool } = dependencies
-    const { total } = await count(pool, question)
-    const found = await orUnavailable(list(pool, question, limit + 1, after))
+    const { counting } = dependencies
+    const { total } = await count(counting, question)
+    const asked = { limit: limit + 1, after: after && placeAt(after) }
+    const found = await orUnavailable(list(counting, question, asked))
     const page = found.slice(0, limit)
     const last = found.length > limit ? page.at(-1) : undefined
     const next = last
-      ? encodeCursor({ position, day: question.days.today, ...placeOf(question, last) }, text)
+      ? encodeCursor({ position, day: question.days.today, ...keyOf(last.place) }, text)
       : null
     return c.json({ items: page.map(item), next, total }, 200, {
       ...headers,
@@ -59,7 +54,7 @@ export const listEvidence = (dependencies: Dependencies): Handler =>
     })
   })
 
-const item = ({ id, title, position, effective, certain }: Evidence) => ({
+const item = ({ id, title, position, effective, certain }: CountedEvidence) => ({
   subject: `partnership/${id}`,
   ...present({ title }),
   position,
@@ -67,5 +62,13 @@ const item = ({ id, title, position, effective, certain }: Evidence) => ({
   certain,
 })
 
-const placeOf = ({ definition }: Question, { key, id, position }: Placed): Pick<Cursor, 'key' | 'id'> =>
-  definition.sort === 'flow' ? { key, id: String(position) } : { key, id }
+/** A place as a cursor holds it. */
+const keyOf = ({ lower, position, id }: EvidencePlace): Pick<Cursor, 'key' | 'id'> => ({
+  key: lower,
+  id: `${position} ${id}`,
+})
+
+const placeAt = ({ key, id }: Cursor): EvidencePlace => {
+  const space = id.indexOf(' ')
+  return { lower: key, position: Number(id.slice(0, space)), id: id.slice(space + 1) }
+}

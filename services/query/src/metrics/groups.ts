@@ -1,9 +1,9 @@
 import type { Bucket, Lang, Tally } from '@partnerships/domain'
+import { noValue } from '@partnerships/read-models'
 import type { Dependencies } from '../known/index.ts'
 import type { Question } from './ask/question.ts'
 import { dayOf } from './ask/when.ts'
 import type { Counted } from './count/counted.ts'
-import { none } from './count/keys.ts'
 import { labelsOf } from './words/labels.ts'
 
 /** What goes under a key of the dimension grouped by. */
@@ -32,7 +32,7 @@ export const groupsOf = async (
 }
 
 const inOrder = (a: Group, b: Group): number =>
-  Number(a.key === none) - Number(b.key === none) ||
+  Number(a.key === noValue) - Number(b.key === noValue) ||
   b.total.value - a.total.value ||
   b.total.possible - a.total.possible ||
   (a.key < b.key ? -1 : 1)

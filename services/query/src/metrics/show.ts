@@ -16,7 +16,7 @@ export const showMetric = (dependencies: Dependencies): Handler =>
     const query = parseQuery(MetricQuery, c.req)
     const lang = languageOf(c.req, query.lang)
     const question = await settleQuestion(c.req, dependencies, definition, query)
-    const answer = await answerOf(question, await count(dependencies.pool, question), lang, dependencies)
+    const answer = await answerOf(question, await count(dependencies.counting, question), lang, dependencies)
     const headers = { ...question.known.headers, 'content-language': lang, vary: 'accept, accept-language' }
     if (type === 'application/json') return c.json(answer, 200, headers)
     return c.body(csvOf(answer), 200, {

@@ -7,6 +7,7 @@ import { AsOf } from '../../known/index.ts'
 
 /** What a metric can be filtered and grouped by. */
 export const dimensions = ['programme', 'kind', 'theme', 'territory', 'organisation'] as const
+export type Dimension = (typeof dimensions)[number]
 
 /** The size of the territories that a metric is grouped by. */
 export const levels = ['country', 'region', 'department', 'commune'] as const

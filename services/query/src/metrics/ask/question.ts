@@ -2,8 +2,7 @@ import type { Day } from '@partnerships/contracts'
 import { type MetricDefinition, metricNamed } from '@partnerships/domain'
 import { orUnavailable } from '@partnerships/event-log'
 import {
-  type Dimension,
-  type DimensionFilter,
+  type CountedFilter,
   organisations,
   partnerships,
   programmes,
@@ -13,7 +12,7 @@ import { ProblemError } from '@partnerships/service-kit'
 import type { HonoRequest } from 'hono'
 import { type Dependencies, type Known, settleKnown } from '../../known/index.ts'
 import { knownDays, knownInstant } from './known-days.ts'
-import { dimensions, type Level, type MetricQuery } from './parameters.ts'
+import { type Dimension, dimensions, type Level, type MetricQuery } from './parameters.ts'
 import { refuse } from './refuse.ts'
 import { type Days, type Span, spanAsked } from './when.ts'
 
@@ -28,9 +27,9 @@ export type Question = {
   readonly days: Days
   readonly span: Span
   /** As asked. */
-  readonly filters: DimensionFilter
+  readonly filters: CountedFilter
   /** To count by: programmes with their children. */
-  readonly filter: DimensionFilter
+  readonly filter: CountedFilter
   readonly group?: Grouping
 }
 
@@ -70,7 +69,7 @@ export const settleQuestion = async (
 }
 
 /** The filters given, each value once. */
-const filtersAsked = (query: MetricQuery): DimensionFilter =>
+const filtersAsked = (query: MetricQuery): CountedFilter =>
   Object.fromEntries(
     dimensions.flatMap(dimension => {
       const values = query[dimension]

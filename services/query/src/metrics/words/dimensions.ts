@@ -1,5 +1,5 @@
 import type { Texts } from '@partnerships/domain'
-import type { Dimension } from '@partnerships/read-models'
+import type { Dimension } from '../ask/parameters.ts'
 
 /** What the dimensions are called, and what has no value of one. */
 export const dimensionNames: Readonly<Record<Dimension, { name: Texts; none: Texts }>> = {

@@ -6,8 +6,8 @@ import {
   nounsOf,
   type Tally,
 } from '@partnerships/domain'
-import type { Dimension } from '@partnerships/read-models'
 import type { Dependencies } from '../../known/index.ts'
+import type { Dimension } from '../ask/parameters.ts'
 import type { Question } from '../ask/question.ts'
 import { dayOf } from '../ask/when.ts'
 import type { Counted } from '../count/counted.ts'

@@ -1,10 +1,10 @@
 import type { Day } from '@partnerships/contracts'
 import type { Lang } from '@partnerships/domain'
 import { orUnavailable } from '@partnerships/event-log'
-import { type Dimension, knownProgrammes, namesOf } from '@partnerships/read-models'
+import { knownProgrammes, namesOf, noValue } from '@partnerships/read-models'
 import { territoryName } from '@partnerships/territories'
 import type { Dependencies } from '../../known/index.ts'
-import { none } from '../count/keys.ts'
+import type { Dimension } from '../ask/parameters.ts'
 import { dimensionNames } from './dimensions.ts'
 import { kindNames } from './kinds.ts'
 
@@ -20,7 +20,7 @@ export const labelsOf = async (
   { pool }: Dependencies,
 ): Promise<(value: string) => string> => {
   const names = await orUnavailable(namesIn(dimension, values, lang, asKnown, pool))
-  return value => (value === none ? dimensionNames[dimension].none[lang] : (names.get(value) ?? value))
+  return value => (value === noValue ? dimensionNames[dimension].none[lang] : (names.get(value) ?? value))
 }
 
 const namesIn = async (
@@ -40,7 +40,7 @@ const namesIn = async (
     case 'kind':
       return new Map(Object.entries(kindNames).map(([kind, name]) => [kind, name[lang]]))
     case 'territory': {
-      const codes = values.filter(value => value !== none)
+      const codes = values.filter(value => value !== noValue)
       return new Map(codes.map(code => [code, territoryName(code, lang)]))
     }
     case 'organisation':

@@ -1,7 +1,6 @@
 import type { RecordedEvent } from '@partnerships/contracts'
 import { addDays, type Day, type DayRange } from '@partnerships/contracts'
 import {
-  countStock,
   type Description,
   type FactName,
   factNames,
@@ -17,19 +16,18 @@ import { legalStreams } from '@partnerships/domain/testing'
 import { ledgerHead, readAfter, readStreams } from '@partnerships/event-log'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { recordInTurns, type TestLedger, testLedger } from '../../../testing/index.ts'
-import { migrateReadModels } from '../../migrate.ts'
-import { readCheckpoint } from '../../projection/checkpoint.ts'
-import { Projection } from '../../projection/projection.ts'
-import { partnerships } from '../model.ts'
-import { countActive } from './count-active.ts'
-import { countFacts } from './count-facts.ts'
-import type { DimensionFilter } from './dimension.ts'
-import { listActive } from './list-active.ts'
-import { listFacts } from './list-facts.ts'
+import { recordInTurns, type TestLedger, testLedger } from '../../testing/index.ts'
+import { migrateReadModels } from '../migrate.ts'
+import { partnerships } from '../partnerships/model.ts'
+import { readCheckpoint } from '../projection/checkpoint.ts'
+import { Projection } from '../projection/projection.ts'
+import { createCountingIndex } from './counting-index.ts'
+import type { CountedFilter, EvidencePlace } from './question.ts'
+import type { CountingIndex } from './view.ts'
 
 let ledger: TestLedger
 let head: number
+let index: CountingIndex
 /** The streams as they were at some positions. */
 const known = new Map<number, RecordedEvent[][]>()
 
@@ -44,24 +42,26 @@ beforeAll(async () => {
     await readCheckpoint(ledger.pool, partnerships, ledgerid),
   )
   await projection.write(await projection.fold(await readAfter(ledger.pool, 0, 10_000)))
+  index = createCountingIndex(ledger.pool)
   const subjects = Array.from({ length: 60 }, (_, n) => `partnership/s${n}`)
   for (const position of [head, Math.round(head / 2)])
     known.set(position, [...(await readStreams(ledger.pool, subjects, position)).values()])
 })
 afterAll(() => ledger.drop())
 
-const isIn = (filter: DimensionFilter, { kind, themes }: Description, members: Members): boolean =>
+const isIn = (filter: CountedFilter, { kind, themes }: Description, members: Members): boolean =>
   (!filter.kind || filter.kind.includes(kind)) &&
   (!filter.theme || filter.theme.some(theme => themes.includes(theme))) &&
   (!filter.organisation || filter.organisation.some(organisation => members.has(organisation)))
 
-const filters: DimensionFilter[] = [
+const filters: CountedFilter[] = [
   {},
   { kind: ['charter', 'agreement'] },
   { theme: ['numerique'] },
   { organisation: ['brio'] },
   { kind: ['project'], theme: ['insertion', 'logistique'] },
 ]
+const nothing = { value: 0, possible: 0 }
 const windows = [
   windowOf('2019', '2020'),
   windowOf('2018-03', '2020-09'),
@@ -69,7 +69,7 @@ const windows = [
 ]
 
 describe('facts', () => {
-  const expected = (position: number, fact: FactName, filter: DimensionFilter) =>
+  const expected = (position: number, fact: FactName, filter: CountedFilter) =>
     (known.get(position) ?? []).flatMap(events =>
       partnershipFacts(walk(events)).filter(f => f.fact === fact && isIn(filter, f.description, f.members)),
     )
@@ -82,9 +82,10 @@ describe('facts', () => {
           for (const window of windows) {
             const facts = expected(position, fact, filter).map(({ range }) => ({ ...range, n: 1 }))
             const tally = tallyFlow(facts, window)
-            const question = { position, fact, window, filter }
-            expect(tallyFlow(await countFacts(ledger.pool, question), window)).toEqual(tally)
-            const listed = await listFacts(ledger.pool, question, 1_000)
+            const view = await index.asOf(position)
+            const question = { of: 'partnerships', fact, filter } as const
+            expect(view.flow(question, [window]).total).toEqual([tally])
+            const listed = await view.flowEvidence(question, window, { limit: 1_000 })
             expect(listed).toHaveLength(tally.possible)
             expect(listed.filter(({ certain }) => certain)).toHaveLength(tally.value)
             touched += tally.possible
@@ -94,21 +95,22 @@ describe('facts', () => {
 
   it('are counted by the values of a dimension', async () => {
     const [window] = windows as [(typeof windows)[0]]
-    const question = { position: head, fact: 'new' as const, window, filter: {} }
-    const counts = await countFacts(ledger.pool, question, 'theme')
+    const question = { of: 'partnerships', fact: 'new', filter: {}, by: { dimension: 'theme' } } as const
+    const { groups } = (await index.asOf(head)).flow(question, [window])
     for (const theme of ['numerique', 'insertion', 'logistique']) {
       const facts = expected(head, 'new', { theme: [theme] }).map(({ range }) => ({ ...range, n: 1 }))
-      const counted = counts.filter(({ values }) => values.includes(theme))
-      expect(tallyFlow(counted, window)).toEqual(tallyFlow(facts, window))
+      expect(groups.get(theme) ?? [nothing]).toEqual([tallyFlow(facts, window)])
     }
   })
 
   it('are listed page by page, each once', async () => {
-    const question = { position: head, fact: 'signed' as const, window: windowOf('2018', '2022'), filter: {} }
-    const all = await listFacts(ledger.pool, question, 1_000)
+    const question = { of: 'partnerships', fact: 'signed', filter: {} } as const
+    const list = async (limit: number, after?: EvidencePlace) =>
+      (await index.asOf(head)).flowEvidence(question, windowOf('2018', '2022'), { limit, after })
+    const all = await list(1_000)
     const paged: typeof all = []
     for (;;) {
-      const page = await listFacts(ledger.pool, question, 3, paged.at(-1))
+      const page = await list(3, paged.at(-1)?.place)
       paged.push(...page)
       if (page.length < 3) break
     }
@@ -126,7 +128,7 @@ describe('active partnerships', () => {
     start.lower <= day && (!end || end.upper > addDays(day, 1))
 
   /** The definition, applied to one history without any of what counting does. */
-  const holds = (test: typeof sure, events: RecordedEvent[], filter: DimensionFilter, day: Day): boolean =>
+  const holds = (test: typeof sure, events: RecordedEvent[], filter: CountedFilter, day: Day): boolean =>
     partnershipSpells(walk(events)).some(({ start, end, segments }) => {
       const truth = segments.map(({ description, members }) => isIn(filter, description, members))
       return segments.some((segment, i) => {
@@ -139,7 +141,7 @@ describe('active partnerships', () => {
       })
     })
 
-  const expected = (position: number, filter: DimensionFilter): Tally[] =>
+  const expected = (position: number, filter: CountedFilter): Tally[] =>
     days.map(day => {
       const streams = known.get(position) ?? []
       return {
@@ -148,21 +150,14 @@ describe('active partnerships', () => {
       }
     })
 
-  const question = (position: number, filter: DimensionFilter) => ({
-    position,
-    first: days[0] as Day,
-    last: days.at(-1) as Day,
-    filter,
-  })
-
   it('are counted as the histories give them, now and then', async () => {
     for (const position of known.keys())
       for (const filter of filters) {
         const tallies = expected(position, filter)
-        const { total } = await countActive(ledger.pool, question(position, filter))
-        expect(countStock(total, days)).toEqual(tallies)
+        const view = await index.asOf(position)
+        expect(view.stock({ of: 'active', filter }, days).total).toEqual(tallies)
         for (const [i, day] of days.entries()) {
-          const listed = await listActive(ledger.pool, { position, day, filter }, 1_000)
+          const listed = await view.stockEvidence({ of: 'active', filter }, day, { limit: 1_000 })
           expect(listed).toHaveLength(tallies[i]?.possible ?? 0)
           expect(listed.filter(({ certain }) => certain)).toHaveLength(tallies[i]?.value ?? 0)
         }
@@ -176,18 +171,19 @@ describe('active partnerships', () => {
     ['kind', 'charter'],
     ['organisation', 'brio'],
   ] as const)('are counted by %s, each as if it were filtered by', async (dimension, key) => {
-    const by = { dimension, keysOf: (values: readonly string[]) => values }
-    const { groups, total } = await countActive(ledger.pool, question(head, {}), by)
-    expect(countStock(groups.get(key) ?? [], days)).toEqual(expected(head, { [dimension]: [key] }))
-    expect(countStock(total, days)).toEqual(expected(head, {}))
+    const view = await index.asOf(head)
+    const { groups, total } = view.stock({ of: 'active', filter: {}, by: { dimension } }, days)
+    expect(groups.get(key) ?? days.map(() => nothing)).toEqual(expected(head, { [dimension]: [key] }))
+    expect(total).toEqual(expected(head, {}))
   })
 
   it('are listed page by page, each once', async () => {
-    const active = { position: head, day: '2020-06-30', filter: {} }
-    const all = await listActive(ledger.pool, active, 1_000)
+    const list = async (limit: number, after?: EvidencePlace) =>
+      (await index.asOf(head)).stockEvidence({ of: 'active', filter: {} }, '2020-06-30', { limit, after })
+    const all = await list(1_000)
     const paged: typeof all = []
     for (;;) {
-      const page = await listActive(ledger.pool, active, 2, paged.at(-1)?.id)
+      const page = await list(2, paged.at(-1)?.place)
       paged.push(...page)
       if (page.length < 2) break
     }
