@@ -1,0 +1,93 @@
+import { departments, regions } from '@partnerships/territories'
+import { type Fact, inWindow, ofSubject, type Spell, type Sureness } from '../count/counted.ts'
+import { sumOf } from '../count/decimal.ts'
+import { keysOf, type Values } from '../count/dimensions.ts'
+import type { Window } from '../time/buckets.ts'
+
+export type Tally = { readonly value: number; readonly possible: number }
+
+/** An event behind a number; for a stock the subject alone says what counts. */
+export type Item = {
+  readonly subject: string
+  readonly position?: number
+  readonly certain: boolean
+  readonly amount?: number
+}
+
+/** How a metric counts in a window, or for stocks at the end of its last day, what has values as asked. */
+export type Counter = {
+  readonly values: readonly Values[]
+  readonly count: (is: (values: Values) => boolean, window: Window) => Tally
+  readonly evidence: (is: (values: Values) => boolean, window: Window) => Item[]
+}
+
+const tallyOf = (found: readonly Sureness[]): Tally => ({
+  value: found.filter(sureness => sureness === 'certain').length,
+  possible: found.filter(sureness => sureness !== 'no').length,
+})
+
+const itemsOf = (facts: readonly Fact[], is: (values: Values) => boolean, window: Window): Item[] =>
+  facts
+    .filter(fact => is(fact.values) && inWindow(fact, window) !== 'no')
+    .map(fact => ({
+      subject: fact.subject,
+      position: fact.placed.event.position,
+      certain: inWindow(fact, window) === 'certain',
+      ...(fact.amount && { amount: fact.amount.value }),
+    }))
+
+/** A number of facts. */
+export const countsFacts = (facts: readonly Fact[]): Counter => ({
+  values: facts.map(({ values }) => values),
+  count: (is, window) =>
+    tallyOf(facts.filter(({ values }) => is(values)).map(fact => inWindow(fact, window))),
+  evidence: (is, window) => itemsOf(facts, is, window),
+})
+
+/** A sum of amounts. */
+export const sumsFacts = (facts: readonly Fact[]): Counter => ({
+  values: facts.map(({ values }) => values),
+  count: (is, window) => {
+    const items = itemsOf(facts, is, window)
+    return {
+      value: sumOf(items.filter(({ certain }) => certain).map(({ amount = 0 }) => amount)),
+      possible: sumOf(items.map(({ amount = 0 }) => amount)),
+    }
+  },
+  evidence: (is, window) => itemsOf(facts, is, window),
+})
+
+/** A number of subjects, at the end of the last day. `concerns` says which parts of a spell are the subject's. */
+export const countsSubjects = (
+  spells: readonly Spell[],
+  concerns: (subject: string, values: Values) => boolean = () => true,
+): Counter => {
+  const bySubject = Map.groupBy(spells, ({ subject }) => subject)
+  const sure = (is: (values: Values) => boolean, { to }: Window) =>
+    [...bySubject].map(([subject, own]) => ({
+      subject,
+      sureness: ofSubject(own, values => concerns(subject, values) && is(values), to - 1),
+    }))
+  return {
+    values: spells.flatMap(({ parts }) => parts.map(({ values }) => values)),
+    count: (is, window) => tallyOf(sure(is, window).map(({ sureness }) => sureness)),
+    evidence: (is, window) =>
+      sure(is, window)
+        .filter(({ sureness }) => sureness !== 'no')
+        .map(({ subject, sureness }) => ({ subject, certain: sureness === 'certain' })),
+  }
+}
+
+/** A number of regions or departments, at the end of the last day. */
+export const countsTerritories = (spells: readonly Spell[], level: 'region' | 'department'): Counter => {
+  const within = countsSubjects(spells)
+  const sure = (is: (values: Values) => boolean, window: Window) =>
+    (level === 'region' ? regions : departments).map((key): Sureness => {
+      const { value, possible } = within.count(
+        values => is(values) && keysOf(values, 'territory', level).includes(key),
+        window,
+      )
+      return value > 0 ? 'certain' : possible > 0 ? 'possible' : 'no'
+    })
+  return { ...within, count: (is, window) => tallyOf(sure(is, window)) }
+}

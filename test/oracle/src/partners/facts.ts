@@ -1,0 +1,79 @@
+import type { Fact } from '../count/counted.ts'
+import { inOrder, type Placed } from '../history/order.ts'
+import { type Partnerships, valuesAt } from '../partnership/partnerships.ts'
+import type { Moment } from '../partnership/walk.ts'
+import type { Organisations } from '../subjects/organisations.ts'
+import { becomes } from './merged.ts'
+import { covers, endDay, type Partnerhood, partnerhoodsOf, startDay } from './stretches.ts'
+
+export type PartnerFact = Fact & { readonly fact: 'new' | 'returning' | 'ended' }
+
+/**
+ * Who becomes a partner and who stops, day by day: an organisation that was none at the end of the day before
+ * enters by the first start of the day; one that is none at the end of the day leaves by the last end of it. A
+ * merger comes first on its day: `into` is from then on what both were.
+ */
+export const partnerFacts = (partnerships: Partnerships, organisations: Organisations): PartnerFact[] => {
+  const partnerhoods = partnerhoodsOf(partnerships, organisations)
+  const { mergers } = organisations
+  const days = [
+    ...partnerhoods.flatMap(one => [startDay(one), endDay(one)]),
+    ...mergers.map(({ placed }) => placed.sortDay),
+  ]
+  const found: PartnerFact[] = []
+  const tell = (fact: PartnerFact['fact'], organisation: string, placed: Placed, moment: Moment) => {
+    const values = { ...valuesAt(moment, organisations), ...own(organisation, organisations) }
+    found.push({ fact, subject: `organisation/${organisation}`, placed, values })
+  }
+  const present = new Set<string>()
+  const known = new Set<string>()
+
+  const merge = (day: number): void => {
+    const now = new Map<string, string>()
+    const current = (id: string): string => (now.has(id) ? current(now.get(id) ?? id) : id)
+    for (const { other, into, placed } of mergers.filter(merger => merger.placed.sortDay === day)) {
+      const [a, b] = [other, into].map(id => current(becomes(id, mergers, day - 1))) as [string, string]
+      const last = partnerhoods.findLast(
+        one => becomes(one.organisation, mergers, day - 1) === a && covers(one, day - 1),
+      )
+      if (present.has(a) && present.has(b) && last?.parts[0]) tell('ended', a, placed, last.parts[0])
+      if (present.delete(a)) present.add(b)
+      if (known.has(a)) known.add(b)
+      now.set(a, b)
+    }
+  }
+
+  const pass = (organisation: string, own: readonly Partnerhood[], day: number): void => {
+    const start = own
+      .filter(one => startDay(one) === day)
+      .map(({ parts }) => parts[0] as Moment)
+      .sort(inOrder)[0]
+    const end = own
+      .filter(one => endDay(one) === day)
+      .map(one => one.end as Moment)
+      .sort(inOrder)
+      .at(-1)
+    if (start && !present.has(organisation)) {
+      tell(known.has(organisation) ? 'returning' : 'new', organisation, start, start)
+      present.add(organisation)
+      known.add(organisation)
+    }
+    if (end && present.has(organisation) && !own.some(one => covers(one, day))) {
+      tell('ended', organisation, end, end)
+      present.delete(organisation)
+    }
+  }
+
+  for (const day of [...new Set(days)].filter(Number.isFinite).sort((a, b) => a - b)) {
+    merge(day)
+    const by = Map.groupBy(partnerhoods, ({ organisation }) => becomes(organisation, mergers, day))
+    for (const [organisation, own] of by) pass(organisation, own, day)
+  }
+  return found
+}
+
+/** On partner metrics these two are the partner's own. */
+export const own = (organisation: string, { kindOf }: Organisations) => {
+  const kind = kindOf(organisation)
+  return { organisation: [organisation], 'organisation-kind': kind === undefined ? [] : [kind] }
+}
