@@ -1,11 +1,8 @@
-import type { Merging } from './identities.ts'
+import type { Merging, Placed } from './identities.ts'
 import { type Happening, Story } from './story.ts'
 
 export const partnerFactNames = ['new', 'returning', 'ended'] as const
 export type PartnerFactName = (typeof partnerFactNames)[number]
-
-/** Where something stands among histories: by sort day, then by place. Days are text, or counted from any day. */
-export type Placed<Day extends string | number> = { readonly day: Day; readonly place: number }
 
 /** A stretch of an organisation's being a partner, from one place to another. */
 export type Stretch<Day extends string | number> = {
@@ -37,11 +34,7 @@ const inOrder = <S, M>(a: Happening<S, M>, b: Happening<S, M>): number =>
  * decides. So an organisation is new or returning at the first start of a day that it began as no partner, and
  * ended at the last end of a day after which it is none.
  */
-export const partnerFacts = <
-  Day extends string | number,
-  S extends Stretch<Day>,
-  M extends Placed<Day> & Merging,
->(
+export const partnerFacts = <Day extends string | number, S extends Stretch<Day>, M extends Merging<Day>>(
   stretches: readonly S[],
   mergers: readonly M[] = [],
 ): PartnerFact<S, M>[] => {

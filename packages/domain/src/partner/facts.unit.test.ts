@@ -129,9 +129,27 @@ describe('a merger', () => {
       expect(told([stretch('a', 1, 5), stretch('b', 1, 5)], [merger('a', 'b', 5)])).toEqual([
         'a new 1',
         'b new 1',
-        'a ended 5 by merger',
+        'a ended 5',
         'b ended 5',
       ]))
+
+    it('a partner that leaves beside one that goes on has ended by leaving', () =>
+      expect(told([stretch('a', 1, 5), stretch('b', 1)], [merger('a', 'b', 5)])).toEqual([
+        'a new 1',
+        'b new 1',
+        'a ended 5',
+      ]))
+
+    it('what goes on says what ended by the merger', () => {
+      const [leaves, goesOn, laterGoesOn] = [stretch('a', 4, 5), stretch('a', 1, 9), stretch('a', 2)]
+      const facts = partnerFacts<number, ReturnType<typeof stretch>, ReturnType<typeof merger>>(
+        [leaves, goesOn, laterGoesOn, stretch('b', 1)],
+        [merger('a', 'b', 5)],
+      )
+      expect(facts.filter(({ fact }) => fact === 'ended').map(f => [f.stretch, f.merger !== null])).toEqual([
+        [laterGoesOn, true],
+      ])
+    })
 
     it('one that left the day before may return as the other', () =>
       expect(told([stretch('a', 1, 4), stretch('b', 5)], [merger('a', 'b', 5)])).toEqual([

@@ -2,11 +2,19 @@ import type { DayRange } from '@partnerships/contracts'
 import type { Span } from '../metrics/stock.ts'
 import { earliest, latest } from '../metrics/window.ts'
 
-/** What a merger has to say of which organisation counts as which. */
-export type Merging = { readonly organisation: string; readonly into: string; readonly duplicate: boolean }
+/** Where something stands among histories: by sort day, then by place. Days are text, or counted from any day. */
+export type Placed<Day extends string | number> = { readonly day: Day; readonly place: number }
+
+/** What a merger has to say of which organisation counts as which, and where it stands. */
+export type Merging<Day extends string | number> = Placed<Day> & {
+  readonly organisation: string
+  readonly into: string
+  /** Whether both were one all along; else they were apart before it. */
+  readonly duplicate: boolean
+}
 
 /** What an organisation is counted as for a while: after the mergers `since`, before the merger `until`. */
-export type Identity<M extends Merging> = {
+export type Identity<M> = {
   readonly organisation: string
   readonly since: readonly M[]
   readonly until: M | null
@@ -14,9 +22,10 @@ export type Identity<M extends Merging> = {
 
 /**
  * Which organisation is counted as which, given the mergers in force: one merged as a duplicate is the other at
- * every date, one merged otherwise from the merger on. Chains are followed (language.md, Merged organisations).
+ * every date, one merged otherwise from the merger's sort day on. Chains are followed (language.md, Merged
+ * organisations).
  */
-export class Identities<M extends Merging> {
+export class Identities<Day extends string | number, M extends Merging<Day>> {
   readonly #mergers: ReadonlyMap<string, M>
 
   /** By the organisation that was merged. */
@@ -26,40 +35,43 @@ export class Identities<M extends Merging> {
 
   /** Which organisation it is at every date, by duplicates alone. */
   sameAs(organisation: string): string {
-    let same = organisation
-    // A chain is no longer than there are mergers.
-    for (let left = this.#mergers.size; left > 0; left--) {
-      const merger = this.#mergers.get(same)
-      if (!merger?.duplicate) break
-      same = merger.into
-    }
-    return same
+    return this.#follow(organisation, ({ duplicate }) => duplicate)
   }
 
-  /** The dated merger of an organisation that is no duplicate. */
-  mergerOf(organisation: string): M | null {
-    const merger = this.#mergers.get(organisation)
-    return merger && !merger.duplicate ? merger : null
+  /** The organisation that it is in the end: the same for all that are merged into one. */
+  lastOf(organisation: string): string {
+    return this.#follow(organisation, () => true)
   }
 
-  /** What the organisation is counted as, from the first to the last. */
-  of(organisation: string): Identity<M>[] {
+  /** What it is counted as at the end of a day. */
+  at(organisation: string, day: Day): string {
+    return this.#follow(organisation, merger => merger.duplicate || merger.day <= day)
+  }
+
+  /** What it is counted as from a day until before another (null: for ever), from the first to the last. */
+  over(organisation: string, from: Day, to: Day | null): Identity<M>[] {
     const identities: Identity<M>[] = []
     const since: M[] = []
-    let same = this.sameAs(organisation)
-    for (let left = this.#mergers.size; left >= 0; left--) {
-      const until = this.mergerOf(same)
-      identities.push({ organisation: same, since: [...since], until })
-      if (!until) break
+    for (let day = from; ; ) {
+      const now = this.at(organisation, day)
+      const merger = this.#mergers.get(now)
+      const until = merger && merger.day > day && (to === null || merger.day < to) ? merger : null
+      identities.push({ organisation: now, since: [...since], until })
+      if (!until) return identities
       since.push(until)
-      same = this.sameAs(until.into)
+      day = until.day
     }
-    return identities
   }
 
-  /** The organisation that it is in the end: that of all which are merged into one. */
-  lastOf(organisation: string): string {
-    return (this.of(organisation).at(-1) as Identity<M>).organisation
+  #follow(organisation: string, goesOn: (merger: M) => boolean): string {
+    let found = organisation
+    // No chain is longer than there are mergers; the ledger refuses circles.
+    for (let left = this.#mergers.size; left > 0; left--) {
+      const merger = this.#mergers.get(found)
+      if (!merger || !goesOn(merger)) break
+      found = merger.into
+    }
+    return found
   }
 }
 
@@ -79,7 +91,7 @@ const earlier = (a: DayRange, b: DayRange): DayRange => ({
  */
 export const spanAs = (
   { start, end }: Span,
-  { since, until }: Identity<Merging & { readonly range: DayRange }>,
+  { since, until }: Identity<{ readonly range: DayRange }>,
 ): Span => ({
   start: since.reduce((from, { range }) => later(from, range), start),
   end: until ? (end ? earlier(end, until.range) : until.range) : end,

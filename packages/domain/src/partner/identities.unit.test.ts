@@ -1,4 +1,4 @@
-import { effectiveRange } from '@partnerships/contracts'
+import { type Day, effectiveRange } from '@partnerships/contracts'
 import { describe, expect, it } from 'vitest'
 import { streamOf } from '../../testing/index.ts'
 import { Identities, spanAs } from './identities.ts'
@@ -10,12 +10,15 @@ const merged = (organisation: string, into: string, effective: string, duplicate
   effective,
   duplicate,
   range: effectiveRange(effective),
+  day: effectiveRange(effective).lower,
+  place: 1,
 })
-const among = (...mergers: ReturnType<typeof merged>[]) =>
-  new Identities(new Map(mergers.map(merger => [merger.organisation, merger])))
-const told = (identities: ReturnType<typeof among>, organisation: string) =>
+type Merged = ReturnType<typeof merged>
+const among = (...mergers: Merged[]) =>
+  new Identities<Day, Merged>(new Map(mergers.map(merger => [merger.organisation, merger])))
+const told = (identities: ReturnType<typeof among>, from: Day, to: Day | null = null) =>
   identities
-    .of(organisation)
+    .over('acme', from, to)
     .map(({ organisation, since, until }) => [
       organisation,
       since.map(m => m.effective).join(),
@@ -24,46 +27,61 @@ const told = (identities: ReturnType<typeof among>, organisation: string) =>
 
 describe('identities', () => {
   it('of one that was never merged are itself', () =>
-    expect(told(among(), 'acme')).toEqual([['acme', '', undefined]]))
+    expect(told(among(), '2018-01-01')).toEqual([['acme', '', undefined]]))
 
   it('of a duplicate are the other at every date', () =>
-    expect(told(among(merged('acme', 'brio', '2020', true)), 'acme')).toEqual([['brio', '', undefined]]))
-
-  it('of one that was merged are itself before, the other after', () =>
-    expect(told(among(merged('acme', 'brio', '2020')), 'acme')).toEqual([
-      ['acme', '', '2020'],
-      ['brio', '2020', undefined],
+    expect(told(among(merged('acme', 'brio', '2020', true)), '2018-01-01')).toEqual([
+      ['brio', '', undefined],
     ]))
+
+  it.each([
+    ['2018-01-01', null, 'acme, brio'],
+    ['2018-01-01', '2020-01-02', 'acme, brio'],
+    ['2018-01-01', '2020-01-01', 'acme'],
+    ['2019-12-31', null, 'acme, brio'],
+    ['2020-01-01', null, 'brio'],
+  ])('from %s to %s of one that was merged in 2020 are %s', (from, to, names) => {
+    const identities = told(among(merged('acme', 'brio', '2020')), from, to)
+    expect(identities.map(([organisation]) => organisation).join(', ')).toBe(names)
+    if (identities.length > 1)
+      expect(identities).toEqual([
+        ['acme', '', '2020'],
+        ['brio', '2020', undefined],
+      ])
+  })
 
   it('follow chains of mergers and duplicates', () => {
     const chain = among(
       merged('acme', 'brio', '2020', true),
       merged('brio', 'cora', '2021'),
-      merged('cora', 'dune', '2022', true),
-      merged('dune', 'echo', '2019'),
+      merged('cora', 'dune', '2024', true),
+      merged('dune', 'echo', '2022'),
+      merged('echo', 'fern', '2019'),
     )
-    expect(told(chain, 'acme')).toEqual([
+    expect(told(chain, '2018-01-01')).toEqual([
       ['brio', '', '2021'],
-      ['dune', '2021', '2019'],
-      ['echo', '2021,2019', undefined],
+      ['dune', '2021', '2022'],
+      ['fern', '2021,2022', undefined],
     ])
     expect([chain.sameAs('acme'), chain.sameAs('cora'), chain.lastOf('acme')]).toEqual([
       'brio',
       'dune',
-      'echo',
+      'fern',
     ])
+    expect([chain.at('acme', '2021-12-31'), chain.at('acme', '2022-01-01')]).toEqual(['dune', 'fern'])
   })
 
   it('come to an end in a circle, which the ledger refuses', () => {
-    const circle = among(merged('acme', 'brio', '2020', true), merged('brio', 'acme', '2021', true))
-    expect(['acme', 'brio']).toContain(circle.lastOf('acme'))
-    expect(among(merged('acme', 'brio', '2020'), merged('brio', 'acme', '2021')).of('acme').length).toBe(3)
+    const duplicates = among(merged('acme', 'brio', '2020', true), merged('brio', 'acme', '2021', true))
+    expect(['acme', 'brio']).toContain(duplicates.lastOf('acme'))
+    const mergers = among(merged('acme', 'brio', '2020'), merged('brio', 'acme', '2021'))
+    expect(told(mergers, '2018-01-01').length).toBeLessThan(4)
   })
 })
 
 describe('the part of a span that falls to an identity', () => {
   const range = effectiveRange
-  const [before, after] = among(merged('acme', 'brio', '2020')).of('acme')
+  const [before, after] = among(merged('acme', 'brio', '2020')).over('acme', '2018-01-01', null)
 
   it.each([
     ['2018', '2022', '2018 to 2020', '2020 to 2022'],

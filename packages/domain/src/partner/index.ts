@@ -1,11 +1,10 @@
 export {
   type PartnerFact,
   type PartnerFactName,
-  type Placed,
   partnerFactNames,
   partnerFacts,
   type Stretch,
 } from './facts.ts'
-export { Identities, type Identity, type Merging, spanAs } from './identities.ts'
+export { Identities, type Identity, type Merging, type Placed, spanAs } from './identities.ts'
 export { type Merger, mergerIn } from './mergers.ts'
 export { type Partnerhood, type PartnerhoodPart, type PlacedBound, partnerhoodsOf } from './partnerhoods.ts'

@@ -1,5 +1,5 @@
-import type { PartnerFact, PartnerFactName, Placed, Stretch } from './facts.ts'
-import type { Merging } from './identities.ts'
+import type { PartnerFact, PartnerFactName, Stretch } from './facts.ts'
+import type { Merging, Placed } from './identities.ts'
 
 /** What a day may bring. */
 export type Happening<S, M> = Placed<string | number> &
@@ -22,7 +22,7 @@ class Partner<S> {
 }
 
 /** Tells the facts of partners from what happens, day by day, given in its order. */
-export class Story<S extends Stretch<string | number>, M extends Merging> {
+export class Story<S extends Stretch<string | number>, M extends Merging<string | number>> {
   readonly facts: PartnerFact<S, M>[] = []
   readonly #partners = new Map<string, Partner<S>>()
   readonly #mergedInto = new Map<string, string>()
@@ -46,16 +46,26 @@ export class Story<S extends Stretch<string | number>, M extends Merging> {
     this.#touched.clear()
   }
 
-  /** Where both are partners as the day begins, one is no more; else what one was the other goes on to be. */
+  /** Where both are partners as the day begins, one of them ends; else what one was the other goes on to be. */
   #merge(merger: M): void {
     const [gone, into] = [this.#partner(merger.organisation), this.#partner(merger.into)]
     if (gone === into) return
-    if (gone.present && into.present) this.#tell('ended', gone, lastBegun(gone.open), merger)
+    if (gone.present && into.present) this.#endBy(merger, gone)
     for (const stretch of gone.open) into.open.add(stretch)
     into.present ||= gone.present
     into.known ||= gone.known
     this.#mergedInto.set(gone.organisation, into.organisation)
     this.#touched.delete(gone)
+  }
+
+  /** By the merger where it runs over that day; else it ends of itself, and there is nothing to go on. */
+  #endBy(merger: M, gone: Partner<S>): void {
+    const running = [...gone.open].filter(({ end }) => !end || end.day > merger.day)
+    if (running.length > 0) this.#tell('ended', gone, lastBy(running, 'start'), merger)
+    else {
+      this.#tell('ended', gone, lastBy([...gone.open], 'end'))
+      gone.open.clear()
+    }
   }
 
   #start(stretch: S): void {
@@ -69,8 +79,7 @@ export class Story<S extends Stretch<string | number>, M extends Merging> {
 
   #end(stretch: S): void {
     const partner = this.#partner(stretch.organisation)
-    partner.open.delete(stretch)
-    partner.ended = stretch
+    if (partner.open.delete(stretch)) partner.ended = stretch
   }
 
   #tell(fact: PartnerFactName, { organisation }: Partner<S>, stretch: S, merger: M | null = null): void {
@@ -89,9 +98,10 @@ export class Story<S extends Stretch<string | number>, M extends Merging> {
   }
 }
 
-/** The stretch that began last: it says what held at the merger. */
-const lastBegun = <S extends Stretch<string | number>>(open: ReadonlySet<S>): S =>
-  [...open].reduce((a, b) => {
-    if (a.start.day !== b.start.day) return a.start.day > b.start.day ? a : b
-    return a.start.place > b.start.place ? a : b
+/** The stretch that starts or ends last. */
+const lastBy = <S extends Stretch<string | number>>(stretches: readonly S[], bound: 'start' | 'end'): S =>
+  stretches.reduce((a, b) => {
+    const [one, other] = [a[bound] ?? a.start, b[bound] ?? b.start]
+    if (one.day !== other.day) return one.day > other.day ? a : b
+    return one.place > other.place ? a : b
   })
