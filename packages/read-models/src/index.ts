@@ -1,7 +1,7 @@
 export * from './counting/index.ts'
 export { figuresAbout } from './figures/figures-about.ts'
 export { figures } from './figures/model.ts'
-export type { Figure } from './figures/states.ts'
+export type { Figure } from './figures/statement.ts'
 export type { Listed, Page } from './listing/list-states.ts'
 export type { StateList } from './listing/state-list.ts'
 export { migrateReadModels } from './migrate.ts'

@@ -15,6 +15,8 @@ const files = {
   '0008_partnerships_v2': 'partnerships/tables-v2.sql',
   '0009_activities_v1': 'activities/tables.sql',
   '0009_partnerhoods': 'partnerships/partnerhoods.sql',
+  '0010_organisations_v2': 'organisations/tables-v2.sql',
+  '0011_figures_v2': 'figures/tables-v2.sql',
 }
 
 const migration = (file: string): Migration => ({

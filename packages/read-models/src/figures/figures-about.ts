@@ -1,10 +1,14 @@
 import type { Pool } from '@partnerships/event-log'
 import { isCurrent } from '../listing/is-current.ts'
+import { schemaOf } from '../projection/read-model.ts'
+import { figures } from './model.ts'
 import type { FigureState } from './states.ts'
 
+const table = `${schemaOf(figures)}.states`
+
 const text = `
-  select s.id, s.data from figures_v1.states s
-   where s.about = $3 and s.indicator = $4 and ${isCurrent('figures_v1.states', 's')}
+  select s.id, s.data from ${table} s
+   where s.about = $3 and s.indicator = $4 and ${isCurrent(table, 's')}
    order by s.id`
 
 /**

@@ -1,11 +1,11 @@
 import type { ReadModel } from '../projection/read-model.ts'
-import { figureStateRows } from './states.ts'
+import { figureRows } from './states.ts'
 
-/** Figures: what they say from day to day. */
+/** Figures: what they say from day to day, and all that was said. */
 export const figures = {
   name: 'figures',
-  version: 1,
+  version: 2,
   aggregate: 'figure',
-  tables: ['states'],
-  fold: events => ({ states: figureStateRows(events) }),
+  tables: ['states', 'statements'],
+  fold: figureRows,
 } satisfies ReadModel

@@ -1,11 +1,12 @@
 import type { ReadModel } from '../projection/read-model.ts'
+import { mergerRows } from './mergers.ts'
 import { organisationStateRows } from './states.ts'
 
-/** Organisations: what they are from day to day. */
+/** Organisations: what they are from day to day, and into which other they were merged. */
 export const organisations = {
   name: 'organisations',
-  version: 1,
+  version: 2,
   aggregate: 'organisation',
-  tables: ['states'],
-  fold: events => ({ states: organisationStateRows(events) }),
+  tables: ['states', 'mergers'],
+  fold: events => ({ states: organisationStateRows(events), mergers: mergerRows(events) }),
 } satisfies ReadModel

@@ -1,8 +1,10 @@
 import type { Day } from '@partnerships/contracts'
 import type { Pool } from '@partnerships/event-log'
+import { schemaOf } from '../projection/read-model.ts'
+import { organisations as model } from './model.ts'
 
 const text = `
-  select distinct on (id) id, name from organisations_v1.states
+  select distinct on (id) id, name from ${schemaOf(model)}.states
    where id = any ($3) and known_from <= $1 and $1 < known_until
    order by id, valid_from > $2, abs(valid_from - $2)`
 

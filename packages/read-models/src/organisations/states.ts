@@ -21,23 +21,24 @@ export type OrganisationState = {
   readonly rna: string | null
   readonly aliases: readonly string[]
   readonly url: string | null
-  /** What it was merged into. */
+  /** What it was merged into, and why. */
   readonly into: string | null
+  readonly reason: 'merger' | 'duplicate' | null
   /** Name and aliases as they are searched and sorted, the name first. */
   readonly search: string
 }
 
 export type OrganisationStateRow = Valid & OrganisationState
 
-type Ending = { status: 'merged'; into: string } | { status: 'dissolved' }
+type Standing = Pick<OrganisationState, 'status' | 'into' | 'reason'>
 
 const stateOf = (
   id: string,
   { name, kind, territory, identifiers = {}, aliases = [], url }: OrganisationProfile,
-  ending: Ending | null,
+  { status, into, reason }: Standing,
 ): OrganisationState => ({
   id,
-  status: ending?.status ?? 'registered',
+  status,
   name,
   kind,
   territory: territory ?? null,
@@ -47,7 +48,8 @@ const stateOf = (
   rna: identifiers.rna ?? null,
   aliases,
   url: url ?? null,
-  into: ending?.status === 'merged' ? ending.into : null,
+  into,
+  reason,
   search: searchText(name, ...aliases),
 })
 
@@ -58,13 +60,16 @@ export const organisationStateRows = (events: readonly RecordedEvent[]): Organis
   if (!registered) return []
   const id = idOf(registered.subject)
   let profile = registered.data as OrganisationProfile
-  let ending: Ending | null = null
+  let standing: Standing = { status: 'registered', into: null, reason: null }
   return validRows(
     history.map(({ event, sortDay }) => {
       if (isType(event, 'organisation.updated')) profile = Object.assign({}, profile, event.data)
-      if (isType(event, 'organisation.dissolved')) ending = { status: 'dissolved' }
-      if (isType(event, 'organisation.merged')) ending = { status: 'merged', into: event.data.into }
-      return { from: sortDay, state: stateOf(id, profile, ending) }
+      if (isType(event, 'organisation.dissolved')) standing = { ...standing, status: 'dissolved' }
+      if (isType(event, 'organisation.merged')) {
+        const { into, reason = 'merger' } = event.data
+        standing = { status: 'merged', into, reason }
+      }
+      return { from: sortDay, state: stateOf(id, profile, standing) }
     }),
   )
 }

@@ -35,7 +35,14 @@ it('is from an update on what that says, found by name and aliases', () => {
 it('says what it was merged into', () =>
   expect(
     organisationStateRows(registered().on('2017', 'organisation.merged', { into: 'other' }).events).at(-1),
-  ).toMatchObject({ valid_from: '2017-01-01', status: 'merged', into: 'other' }))
+  ).toMatchObject({ valid_from: '2017-01-01', status: 'merged', into: 'other', reason: 'merger' }))
+
+it('says that it was dissolved', () =>
+  expect(
+    organisationStateRows(registered().on('2017', 'organisation.dissolved', { reason: 'Closed' }).events).at(
+      -1,
+    ),
+  ).toMatchObject({ status: 'dissolved', into: null, reason: null }))
 
 it('is not there when its registration is taken back', () =>
   expect(organisationStateRows(registered().retract(1).events)).toEqual([]))
