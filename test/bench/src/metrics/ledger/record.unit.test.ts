@@ -3,7 +3,7 @@ import { refuse, refuseForm, walk } from '@partnerships/domain'
 import { beforeAll, expect, it } from 'vitest'
 import { worldOf } from '../world/world.ts'
 import { record } from './record.ts'
-import { recordedEventOf } from './recorded-event.ts'
+import { recordedEventOf } from './stored.ts'
 
 let events: RecordedEvent[]
 const streams = new Map<string, RecordedEvent[]>()

@@ -29,13 +29,16 @@ export class Chance {
 
   /** One of the keys, each as likely as its weight. */
   weighted<K extends string>(weights: Readonly<Record<K, number>>): K {
-    const entries = Object.entries(weights) as [K, number][]
-    let left = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0)
-    for (const [key, weight] of entries) {
-      left -= weight
-      if (left < 0) return key
+    let sum = 0
+    for (const key in weights) sum += weights[key]
+    let left = this.next() * sum
+    let chosen: K | undefined
+    for (const key in weights) {
+      chosen = key
+      left -= weights[key]
+      if (left < 0) break
     }
-    return (entries.at(-1) as [K, number])[0]
+    return chosen as K
   }
 
   /** Up to so many of the list, each once. */

@@ -8,10 +8,16 @@ import { someOrganisation, someThemes } from './opening.ts'
 
 const salt = 3
 
+const chanceOf = (world: World, n: number): Chance => new Chance(world.seed, salt, n)
+const begins = (chance: Chance): number => 1 + Math.floor((worldDays - 1) * chance.next())
+
+/** The day of activity `n`; nothing is recorded of it before. */
+export const activityBegins = (world: World, n: number): number => begins(chanceOf(world, n))
+
 /** Activity `n`: held, or planned and then held or cancelled. */
 export const activityStory = (world: World, n: number): Story => {
-  const chance = new Chance(world.seed, salt, n)
-  const begin = 1 + Math.floor((worldDays - 1) * chance.next())
+  const chance = chanceOf(world, n)
+  const begin = begins(chance)
   const programme = chance.pick(world.programmes) as Programme
   const diary = new Diary(chance, programme.isExact)
   const themes = someThemes(world, chance)

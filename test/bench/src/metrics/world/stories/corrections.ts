@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 import { someKind, someThemes } from './opening.ts'
 
 /** The share of partnerships of which something is corrected: about one event in fifty. */
-const share = 0.1
+const share = 0.17
 
 const retractable = new Set([
   'partnership.contribution-pledged',

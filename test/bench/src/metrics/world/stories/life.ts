@@ -38,7 +38,7 @@ export class Life {
   /** Tells it to its end, or to that of the world. */
   tell(): void {
     while (this.#day < worldDays) {
-      const next = this.#day + 10 + Math.floor(-520 * Math.log(1 - this.#chance.next()))
+      const next = this.#day + 10 + Math.floor(-430 * Math.log(1 - this.#chance.next()))
       const goesOn =
         this.#term && next >= boundsOf(this.#term.until).lower - 60 ? this.#comeToTerm() : this.#act(next)
       if (!goesOn) return

@@ -27,10 +27,16 @@ const path: readonly EventType[] = [
   'partnership.activated',
 ]
 
+const chanceOf = (world: World, n: number): Chance => new Chance(world.seed, salt, n)
+const begins = (chance: Chance): number => 1 + Math.floor((worldDays - 1) * chance.next() ** 0.8)
+
+/** The day on which partnership `n` begins; nothing is recorded of it before. More of them do from year to year. */
+export const partnershipBegins = (world: World, n: number): number => begins(chanceOf(world, n))
+
 /** What becomes of partnership `n`, from its first stage to the last that the world sees of it. */
 export const partnershipStory = (world: World, n: number): Story => {
-  const chance = new Chance(world.seed, salt, n)
-  const begin = 1 + Math.floor((worldDays - 1) * chance.next() ** 0.8)
+  const chance = chanceOf(world, n)
+  const begin = begins(chance)
   const programme = someProgramme(world, chance)
   const diary = new Diary(chance, programme.isExact)
   const id = `p${n}`

@@ -1,10 +1,11 @@
 import type { RecordedEvent } from '@partnerships/contracts'
 import { instantText } from '../world/calendar.ts'
-import type { Recorded } from './record.ts'
+import { type Recorded, timeOf } from './record.ts'
 
-/** The event as it will be stored, but for its place in the ledger. */
-export const storedOf = ({ posted, story, draft }: Recorded): Record<string, unknown> => ({
+/** The event as it is stored, but for its place in the ledger. */
+export const storedOf = ({ posted, story, draft, recorded }: Recorded): Record<string, unknown> => ({
   ...posted,
+  time: timeOf(recorded),
   ...(story.programme !== undefined && { programme: story.programme }),
   dataschema: `/schemas/${draft.type}`,
 })
