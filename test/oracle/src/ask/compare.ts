@@ -29,11 +29,11 @@ export const compareAnswer = async (
   const evidence = counterOf(picture, query).evidence(isAsked(picture, query), windowsOf(query, days).now)
   return {
     question,
-    answered: { position: answer.knownAt.position, ...shown(answer), evidence: items.map(told).sort() },
+    answered: { position: answer.knownAt.position, ...shown(answer), evidence: items.map(toldOf).sort() },
     expected: {
       position,
       ...shownExpected(expectAnswer(picture, query, days)),
-      evidence: evidence.map(told).sort(),
+      evidence: expectedOf(evidence, items).sort(),
     },
   }
 }
@@ -94,5 +94,14 @@ const withoutEmpty = (groups: Readonly<Record<string, Group>>) =>
     .filter(([, { total, series = [] }]) => [total, ...series].some(({ possible }) => possible > 0))
     .sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** For stocks the position is any of those from which the subject counts: it is not compared. */
-const told = ({ subject, position, certain }: Item): string => `${subject} ${position ?? ''} ${certain}`
+type Answered = Evidence['items'][number]
+
+const toldOf = ({ subject, position, certain }: Answered): string => `${subject} ${position} ${certain}`
+
+/** What must be told of each, with the position that is told of it where it may be one of several. */
+const expectedOf = (items: readonly Item[], answered: readonly Answered[]): string[] =>
+  items.map(({ subject, positions, certain }) => {
+    const fits = answered.find(item => item.subject === subject && positions.includes(item.position))
+    const position = positions.length > 1 && fits ? fits.position : (positions[0] ?? 0)
+    return toldOf({ subject, position, certain })
+  })

@@ -6,10 +6,10 @@ import type { Window } from '../time/buckets.ts'
 
 export type Tally = { readonly value: number; readonly possible: number }
 
-/** An event behind a number; for a stock the subject alone says what counts. */
+/** An event behind a number, by its position; behind a stock it may be any in which a spell or a part of one starts. */
 export type Item = {
   readonly subject: string
-  readonly position?: number
+  readonly positions: readonly number[]
   readonly certain: boolean
   readonly amount?: number
 }
@@ -31,7 +31,7 @@ const itemsOf = (facts: readonly Fact[], is: (values: Values) => boolean, window
     .filter(fact => is(fact.values) && inWindow(fact, window) !== 'no')
     .map(fact => ({
       subject: fact.subject,
-      position: fact.placed.event.position,
+      positions: [fact.placed.event.position],
       certain: inWindow(fact, window) === 'certain',
       ...(fact.amount && { amount: fact.amount.value }),
     }))
@@ -57,6 +57,9 @@ export const sumsFacts = (facts: readonly Fact[]): Counter => ({
   evidence: (is, window) => itemsOf(facts, is, window),
 })
 
+const startsIn = (spells: readonly Spell[]): number[] =>
+  spells.flatMap(({ parts }) => parts.map(({ placed }) => placed.event.position))
+
 /** A number of subjects, at the end of the last day. `concerns` says which parts of a spell are the subject's. */
 export const countsSubjects = (
   spells: readonly Spell[],
@@ -74,7 +77,11 @@ export const countsSubjects = (
     evidence: (is, window) =>
       sure(is, window)
         .filter(({ sureness }) => sureness !== 'no')
-        .map(({ subject, sureness }) => ({ subject, certain: sureness === 'certain' })),
+        .map(({ subject, sureness }) => ({
+          subject,
+          positions: startsIn(bySubject.get(subject) ?? []),
+          certain: sureness === 'certain',
+        })),
   }
 }
 
