@@ -28,6 +28,19 @@ export function canonicalTerritory(code: string): string {
  * `insee:21231` → `insee:21231`, `FR-21`, `FR-BFC`, `FR`.
  */
 export function territoriesWithin(code: string): readonly string[] {
+  const known = outwards.get(code)
+  if (known) return known
+  if (outwards.size >= mostKnown) outwards.clear()
+  const found = outwardsOf(code)
+  outwards.set(code, found)
+  return found
+}
+
+/** A ledger has few different codes and asks for each many times; kept up to a number, then forgotten. */
+const outwards = new Map<string, readonly string[]>()
+const mostKnown = 20_000
+
+function outwardsOf(code: string): readonly string[] {
   const found = new Set([canonicalTerritory(code)])
   for (const inner of found) {
     for (const parent of territory(inner).parents) found.add(canonicalTerritory(parent))

@@ -7,5 +7,6 @@ export const programmes = {
   version: 1,
   aggregate: 'programme',
   tables: ['states'],
+  jsonColumns: ['themes'],
   fold: events => ({ states: programmeStateRows(events) }),
 } satisfies ReadModel

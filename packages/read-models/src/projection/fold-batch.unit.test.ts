@@ -63,7 +63,7 @@ describe('differences', () => {
         for (const { position } of events) {
           const then = events.filter(event => event.position <= position)
           const expected = [...Map.groupBy(then, event => event.subject).values()].flatMap(stream =>
-            printed(partnerships.fold(stream)).map(row => row.fingerprint),
+            printed(partnerships, partnerships.fold(stream)).map(row => row.fingerprint),
           )
           expect(knownAt(rows, position)).toEqual(expected.sort())
         }

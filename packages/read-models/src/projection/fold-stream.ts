@@ -7,7 +7,12 @@ import { type RowKey, stillKnown } from './row-key.ts'
 import type { OpenRow, Stream } from './stream.ts'
 
 /** A row to write. One that was opened and closed by events taken together is known for that while. */
-export type OpenedRow = OpenRow & { readonly row: Row; known_until: number }
+export type OpenedRow = OpenRow & {
+  readonly row: Row
+  /** The row's content in COPY's text format. */
+  readonly text: string
+  known_until: number
+}
 
 /** A row written before that is no longer known from a position on. */
 export type ClosedRow = RowKey & { readonly known_until: number }
@@ -50,11 +55,11 @@ export const foldStream = (
   for (const event of events) {
     const { position } = event
     history.push(event)
-    rows = printed(model.fold(history), rows)
+    rows = printed(model, model.fold(history), rows)
     const change = differences(open, rows)
     for (const row of change.closed) {
       sum = addToDigest(sum, { fingerprint: row.fingerprint, position, sign: -1 })
-      if ('row' in row) row.known_until = position
+      if ('text' in row) row.known_until = position
       else
         closed.push({
           table: row.table,
@@ -63,9 +68,9 @@ export const foldStream = (
           known_until: position,
         })
     }
-    const fresh = change.opened.map(({ table, fingerprint, row }, ordinal) => {
+    const fresh = change.opened.map(({ table, fingerprint, row, text }, ordinal) => {
       sum = addToDigest(sum, { fingerprint, position, sign: 1 })
-      return { table, known_from: position, ordinal, fingerprint, row, known_until: stillKnown }
+      return { table, known_from: position, ordinal, fingerprint, row, text, known_until: stillKnown }
     })
     opened.push(...fresh)
     open = [...change.kept, ...fresh]

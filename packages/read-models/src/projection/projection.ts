@@ -2,7 +2,6 @@ import { aggregateOf, type RecordedEvent } from '@partnerships/contracts'
 import type { LogEvent, Pool } from '@partnerships/event-log'
 import type pg from 'pg'
 import { type Checkpoint, moveCheckpoint } from './checkpoint.ts'
-import { type Columns, readColumns } from './columns.ts'
 import { digestText, parseDigest } from './digest.ts'
 import { type Changes, foldBatch } from './fold-batch.ts'
 import { loadStreams } from './load-streams.ts'
@@ -32,7 +31,6 @@ export class Projection {
   readonly #model: ReadModel
   readonly #place: Place
   readonly #cache: StreamCache
-  #columns: Columns | undefined
   #folded: Checkpoint
   /** Of the last batch, which may not be in the tables yet. */
   #latest: ReadonlyMap<string, Stream> = new Map()
@@ -72,13 +70,11 @@ export class Projection {
    */
   async write({ from, to, changes }: Folded): Promise<void> {
     if (changes.opened.length + changes.closed.length === 0) return this.#move(this.#pool, from, to)
-    const { schema } = this.#place
-    this.#columns ??= await readColumns(this.#pool, schema)
     const client = await this.#pool.connect()
     try {
       await client.query('begin')
       await this.#move(client, from, to)
-      await writeChanges(client, schema, this.#columns, changes)
+      await writeChanges(client, this.#place.schema, changes)
       await client.query('commit')
       client.release()
     } catch (error) {

@@ -1,6 +1,9 @@
 import type { Aggregate, RecordedEvent } from '@partnerships/contracts'
 
-/** A row's content: a value for each column of its table but those that say when it was known. */
+/**
+ * A row's content: a value for each column of its table but those that say when it was known. All rows of a table
+ * have the same keys in the same order.
+ */
 export type Row = Readonly<Record<string, unknown>>
 
 /** Rows by the table that they stand in. */
@@ -16,6 +19,8 @@ export type ReadModel = {
   /** Whose streams are folded. */
   readonly aggregate: Aggregate
   readonly tables: readonly string[]
+  /** The columns whose arrays are JSON; other arrays are Postgres arrays, and objects always JSON. */
+  readonly jsonColumns?: readonly string[]
   /** The rows that a stream's events, in position order, give. */
   readonly fold: (events: readonly RecordedEvent[]) => Rows
 }

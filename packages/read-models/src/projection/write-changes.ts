@@ -1,8 +1,7 @@
 import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { Columns } from './columns.ts'
-import { copyTexts } from './copy-text.ts'
+import { type CopyText, copyTexts } from './copy-texts.ts'
 import type { Changes } from './fold-batch.ts'
 import type { ClosedRow } from './fold-stream.ts'
 
@@ -10,20 +9,19 @@ import type { ClosedRow } from './fold-stream.ts'
 export const writeChanges = async (
   client: pg.ClientBase,
   schema: string,
-  columns: Columns,
-  { opened, closed }: Changes,
+  { opened, closed }: Pick<Changes, 'opened' | 'closed'>,
 ): Promise<void> => {
   await closeRows(client, schema, closed)
-  for (const [table, text] of copyTexts(columns, opened)) await copyRows(client, `${schema}.${table}`, text)
+  for (const text of copyTexts(opened)) await copyRows(client, schema, text)
 }
 
-/** Adds rows to a table, given as COPY text, in the client's transaction. */
+/** Adds rows to a table of a schema, in the client's transaction. */
 export const copyRows = async (
   client: pg.ClientBase,
-  table: string,
-  rows: string | Uint8Array,
+  schema: string,
+  { table, columns, rows }: CopyText,
 ): Promise<void> => {
-  const into = client.query(copyFrom(`copy ${table} from stdin`))
+  const into = client.query(copyFrom(`copy ${schema}.${table} (${columns}) from stdin`))
   into.end(rows)
   await finished(into)
 }
