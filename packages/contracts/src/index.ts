@@ -2,7 +2,7 @@ export * from './days.ts'
 export * from './effective-date.ts'
 export * from './envelope.ts'
 export { activityKinds } from './events/activity.ts'
-export { qualifiers } from './events/figure.ts'
+export { natures, qualifiers } from './events/figure.ts'
 export { organisationKinds } from './events/organisation.ts'
 export {
   ClockExpiry,

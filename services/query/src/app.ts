@@ -1,6 +1,10 @@
 import type { Pool } from '@partnerships/event-log'
 import { createCountingIndex } from '@partnerships/read-models'
 import { Hono } from 'hono'
+import { listActivities } from './activities/list.ts'
+import { showActivity } from './activities/show.ts'
+import { listFigures } from './figures/list.ts'
+import { showFigure } from './figures/show.ts'
 import type { Dependencies } from './known/index.ts'
 import { listMetrics } from './metrics/catalogue.ts'
 import { listEvidence } from './metrics/evidence.ts'
@@ -23,7 +27,7 @@ export type QueryOptions = {
   readonly patienceMs?: number
 }
 
-/** `/v1/programmes`, `/v1/organisations`, `/v1/partnerships`, `/v1/metrics` and `/v1/projections`. */
+/** The collections, `/v1/metrics` and `/v1/projections`. */
 export function createQueryApp({ pool, now = () => new Date(), patienceMs = 5_000 }: QueryOptions): Hono {
   const dependencies: Dependencies = { pool, counting: createCountingIndex(pool), now, patienceMs }
   return new Hono()
@@ -34,6 +38,10 @@ export function createQueryApp({ pool, now = () => new Date(), patienceMs = 5_00
     .get('/v1/partnerships', listPartnerships(dependencies))
     .get('/v1/partnerships/:id', tagged, showPartnership(dependencies))
     .get('/v1/partnerships/:id/history', tagged, showHistory(dependencies))
+    .get('/v1/activities', listActivities(dependencies))
+    .get('/v1/activities/:id', tagged, showActivity(dependencies))
+    .get('/v1/figures', listFigures(dependencies))
+    .get('/v1/figures/:id', tagged, showFigure(dependencies))
     .get('/v1/metrics', listMetrics(dependencies))
     .get('/v1/metrics/:name', showMetric(dependencies))
     .get('/v1/metrics/:name/evidence', listEvidence(dependencies))

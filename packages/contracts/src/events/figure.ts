@@ -6,6 +6,7 @@ import { Name, Quote, Slug, Text } from '../text.ts'
 import { DocumentSource } from './source.ts'
 
 export const qualifiers = ['exact', 'approximate', 'at-least', 'at-most'] as const
+export const natures = ['observed', 'estimated', 'target'] as const
 
 const Value = z.number().min(-1e15).max(1e15)
 
@@ -17,7 +18,7 @@ const Figure = z.strictObject({
   label: Name.optional(),
   upTo: Value.optional(),
   qualifier: z.enum(qualifiers).optional(),
-  nature: z.enum(['observed', 'estimated', 'target']).optional(),
+  nature: z.enum(natures).optional(),
   about: Subject.optional(),
   programme: ProgrammeId.optional(),
   territory: Territory.optional(),

@@ -1,3 +1,4 @@
+import { effectiveRange } from '@partnerships/contracts'
 import { searchText } from '../search-text.ts'
 import type { Values } from './values.ts'
 
@@ -36,6 +37,17 @@ export const hasAny =
   (list: string): Condition =>
   (alternatives, values) =>
     `${list} && ${values.add(alternatives)}`
+
+/** That the days from `lower` to before `upper` lie in one of the alternatives, which are EDTF dates. */
+export const liesInAny =
+  (lower: string, upper: string): Condition =>
+  (alternatives, values) => {
+    const ranges = alternatives.map(effectiveRange)
+    const lies = ranges.map(
+      range => `${lower} >= ${values.add(range.lower)} and ${upper} <= ${values.add(range.upper)}`,
+    )
+    return `(${lies.join(' or ')})`
+  }
 
 const asPattern = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 

@@ -189,21 +189,15 @@ describe('pages', () => {
     return { pages, positions, ids: pages.flatMap(({ items }) => items.map(({ id }) => id)) }
   }
 
-  it.each([
-    'title',
-    '-title',
-    'since',
-    '-since',
-    'updated',
-    '-updated',
-    'id',
-    '-id',
-  ])('together are the whole list, sorted by %s', async sort => {
-    const whole = (await list(`partnerships?sort=${sort}`)).items.map(({ id }) => id)
-    const paged = await walk(`partnerships?sort=${sort}&limit=1`)
-    expect(paged.ids).toEqual(whole)
-    expect(paged.pages).toHaveLength(whole.length)
-  })
+  it.each(['title', '-title', 'since', '-since', 'updated', '-updated', 'id', '-id'])(
+    'together are the whole list, sorted by %s',
+    async sort => {
+      const whole = (await list(`partnerships?sort=${sort}`)).items.map(({ id }) => id)
+      const paged = await walk(`partnerships?sort=${sort}&limit=1`)
+      expect(paged.ids).toEqual(whole)
+      expect(paged.pages).toHaveLength(whole.length)
+    },
+  )
 
   it('stay as the first one was while events are recorded', async () => {
     const path = 'partnerships?programme=alliance&sort=title&limit=1'

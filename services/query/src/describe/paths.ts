@@ -1,10 +1,14 @@
 import type { Paths } from '@partnerships/service-kit'
+import { ActivitiesQuery } from '../activities/list.ts'
+import { FiguresQuery } from '../figures/list.ts'
 import { AsOf } from '../known/index.ts'
 import { OrganisationsQuery } from '../organisations/list.ts'
 import { HistoryQuery } from '../partnerships/history.ts'
 import { PartnershipsQuery } from '../partnerships/list.ts'
 import { ProgrammesQuery } from '../programmes/list.ts'
+import { Activity, ActivityPage } from './activity-schemas.ts'
 import { list, one } from './answers.ts'
+import { Figure, FigurePage } from './figure-schemas.ts'
 import { metricPaths } from './metric-paths.ts'
 import {
   History,
@@ -31,6 +35,20 @@ export const queryPaths: Paths = {
   '/v1/partnerships': list('List partnerships', PartnershipPage, PartnershipsQuery),
   '/v1/partnerships/{id}': one('A partnership at a day', Partnership, AsOf),
   '/v1/partnerships/{id}/history': one('All events of a partnership', History, HistoryQuery),
+  '/v1/activities': list(
+    'List activities',
+    ActivityPage,
+    ActivitiesQuery,
+    '`organisation` is one that takes part; `sort=day` goes by the day of the activity. A plan can be found at any day, until the activity is held or cancelled.',
+  ),
+  '/v1/activities/{id}': one('An activity at a day', Activity, AsOf),
+  '/v1/figures': list(
+    'List figures',
+    FigurePage,
+    FiguresQuery,
+    '`period` takes in the periods that lie in it; `organisation` is one that the figure is about.',
+  ),
+  '/v1/figures/{id}': one('A figure at a day', Figure, AsOf),
   ...metricPaths,
   '/v1/projections': list('How far the read models are', Projections),
 }

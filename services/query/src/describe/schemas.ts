@@ -2,9 +2,11 @@ import {
   EffectiveDate,
   Id,
   memberRoles,
+  natures,
   organisationKinds,
   ProgrammeId,
   partnershipKinds,
+  qualifiers,
   Slug,
   Territory,
 } from '@partnerships/contracts'
@@ -12,17 +14,7 @@ import { organisationStatuses, programmeStatuses } from '@partnerships/read-mode
 import { z } from 'zod'
 import { partnershipStatuses } from '../partnerships/statuses.ts'
 import { projectionStates } from '../projections/list.ts'
-
-const Version = z
-  .int()
-  .min(1)
-  .meta({ description: 'How many events of it were recorded: If-Match expects it.' })
-const Updated = z
-  .int()
-  .min(1)
-  .meta({ description: 'The position of the event by which it came to be known so.' })
-const StillNot = EffectiveDate.nullable()
-const Document = z.object({ title: z.string(), published: EffectiveDate.optional(), url: z.url().optional() })
+import { Document, page, StillNot, Updated, Version } from './parts.ts'
 
 /** What is said of a programme wherever it is shown. */
 const programme = {
@@ -97,9 +89,9 @@ export const Partnership = z
           figure: Id,
           value: z.number(),
           upTo: z.number().optional(),
-          unit: z.string().optional(),
-          qualifier: z.string().optional(),
-          nature: z.string().optional(),
+          unit: z.string().nullable(),
+          qualifier: z.enum(qualifiers).optional(),
+          nature: z.enum(natures).optional(),
           period: EffectiveDate.optional(),
           source: Document,
         }),
@@ -121,9 +113,6 @@ export const Partnership = z
     version: Version,
   })
   .meta({ id: 'Partnership' })
-
-const page = <Item extends z.ZodType>(item: Item, id: string) =>
-  z.object({ items: z.array(item), next: z.string().nullable() }).meta({ id })
 
 export const ProgrammePage = page(z.object({ ...programme, updated: Updated }), 'ProgrammePage')
 export const OrganisationPage = page(z.object({ ...organisation, updated: Updated }), 'OrganisationPage')

@@ -5,8 +5,10 @@ import type { Known } from '../known/index.ts'
 /** How many members somebody said there are. */
 export type DeclaredMembers = Pick<
   Figure,
-  'value' | 'upTo' | 'unit' | 'qualifier' | 'nature' | 'period' | 'source'
+  'value' | 'upTo' | 'qualifier' | 'nature' | 'period' | 'source'
 > & {
+  /** null when the source gives none. */
+  readonly unit: string | null
   /** The id of the figure. */
   readonly figure: string
 }
@@ -20,7 +22,7 @@ export async function declaredMembersOf(pool: Pool, id: string, known: Known): P
       figure,
       value,
       ...(upTo !== undefined && { upTo }),
-      ...(unit !== undefined && { unit }),
+      unit: unit ?? null,
       ...(qualifier && { qualifier }),
       ...(nature && { nature }),
       ...(period !== undefined && { period }),

@@ -147,7 +147,7 @@ describe('a partnership', () => {
     )
     const known = async (position: number) => (await show(`p?knownAt=${position}`)).body.declaredMembers
     expect(await known(published)).toEqual([
-      { figure: 'f', value: 50, qualifier: 'approximate', period: '2021', source },
+      { figure: 'f', value: 50, unit: null, qualifier: 'approximate', period: '2021', source },
     ])
     expect(await known(published - 2)).toBeUndefined()
     const restated = await service.record({
