@@ -20,7 +20,9 @@ const load = async (pool: Pool): Promise<CountedRows> => {
     spells: await rowsOf(pool, `${schema}.spells`),
     stages: await rowsOf(pool, `${schema}.stages`),
     journeys: await rowsOf(pool, `${schema}.journeys`),
+    partnerhoods: await rowsOf(pool, `${schema}.partnerhoods`),
     organisations: await rowsOf(pool, `${schemaOf(organisations)}.states`),
+    mergers: await rowsOf(pool, `${schemaOf(organisations)}.mergers`),
   }
 }
 

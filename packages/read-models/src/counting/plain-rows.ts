@@ -1,5 +1,7 @@
+import type { MergerRow } from '../organisations/mergers.ts'
 import type { Dimensions } from '../partnerships/dimensions.ts'
 import type { JourneyRow } from '../partnerships/journeys.ts'
+import type { PartnerhoodRow } from '../partnerships/partnerhoods.ts'
 import type { StretchRow } from '../partnerships/stretches.ts'
 
 export type KnownRow = { readonly known_from: number; readonly known_until: number }
@@ -33,5 +35,7 @@ export type CountedRows = {
   readonly spells: readonly (KnownRow & StretchRow)[]
   readonly stages: readonly (KnownRow & StretchRow)[]
   readonly journeys: readonly (KnownRow & JourneyRow)[]
+  readonly partnerhoods: readonly (KnownRow & PartnerhoodRow)[]
   readonly organisations: readonly CountedOrganisation[]
+  readonly mergers: readonly (KnownRow & MergerRow)[]
 }

@@ -1,4 +1,4 @@
-import type { Day } from '@partnerships/contracts'
+import type { Day, DayRange } from '@partnerships/contracts'
 import {
   countStock,
   isPresent,
@@ -13,14 +13,17 @@ import {
 import type { StretchRow } from '../partnerships/stretches.ts'
 import { dayNumber } from './day-number.ts'
 import { millionths } from './millionths.ts'
+import { partnerRows } from './partners/rows.ts'
 import { partOf, spellOf } from './parts.ts'
 import { type Dimensioned, groupsUnder, organisationsOf, passing } from './plain-dimensions.ts'
 import type { CountedFact, CountedRows, KnownRow } from './plain-rows.ts'
 import type {
   CountedEvidence,
+  CountedFilter,
   Counts,
   EvidencePage,
   EvidencePlace,
+  FlowQuestion,
   Journey,
   StockEvidence,
   StockQuestion,
@@ -72,7 +75,15 @@ const counts = <Row extends Dimensioned, Result>(
 
 const isPossible = ({ possible }: Tally): boolean => possible > 0
 
-const evidenceOfFact = ({ id, title, position, effective, lower, amount, unit }: CountedFact) => ({
+const evidenceOfFact = ({
+  id,
+  title,
+  position,
+  effective,
+  lower,
+  amount,
+  unit,
+}: Omit<CountedFact, keyof KnownRow>) => ({
   id,
   title,
   position,
@@ -88,14 +99,29 @@ export const plainView = (rows: CountedRows, position: number): CountingView => 
     all.filter(row => row.known_from <= position && position < row.known_until)
   const organisations = organisationsOf(known(rows.organisations))
 
-  const factsOf = ({ of, fact, filter }: Parameters<CountingView['flow']>[0]) =>
-    known(of === 'partnerships' ? rows.facts : rows.held)
-      .filter(row => row.fact === fact)
-      .filter(passing(filter, organisations))
+  /** `programme` limits the partnerships looked at. */
+  const partnersWithin = ({ programme }: CountedFilter) =>
+    partnerRows(
+      known(rows.partnerhoods).filter(row => !programme || programme.includes(row.programme)),
+      known(rows.mergers),
+    )
 
-  const partsOf = ({ of, filter }: StockQuestion) =>
-    known(of === 'active' ? rows.spells : rows.stages)
-      .filter(passing(filter, organisations))
+  const factRowsOf = ({ of, filter }: FlowQuestion): readonly Omit<CountedFact, keyof KnownRow>[] => {
+    if (of === 'partners') return partnersWithin(filter).facts
+    return known(of === 'partnerships' ? rows.facts : rows.held)
+  }
+  const factsOf = (question: FlowQuestion) =>
+    factRowsOf(question)
+      .filter(row => row.fact === question.fact)
+      .filter(passing(question.filter, organisations))
+
+  const partRowsOf = ({ of, filter }: StockQuestion): readonly StretchRow[] => {
+    if (of === 'partners') return partnersWithin(filter).spells
+    return known(of === 'active' ? rows.spells : rows.stages)
+  }
+  const partsOf = (question: StockQuestion) =>
+    partRowsOf(question)
+      .filter(passing(question.filter, organisations))
       .sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)) || a.part - b.part)
 
   const piecesOf = (parts: readonly StretchRow[]) =>
@@ -124,6 +150,7 @@ export const plainView = (rows: CountedRows, position: number): CountingView => 
 
   return {
     position,
+    prepare: async () => undefined,
     flow: (question, windows) =>
       counts(
         factsOf(question),
@@ -177,6 +204,14 @@ export const plainView = (rows: CountedRows, position: number): CountingView => 
           ),
         isPossible,
       ),
+    straddling: (question, days) => {
+      const straddles = (range: DayRange | null) =>
+        range !== null && days.some(day => range.lower < day && day < range.upper)
+      const spells = partsOf(question).map(row => ({ id: row.id, ...spellOf(row) }))
+      return [
+        ...new Set(spells.filter(({ start, end }) => straddles(start) || straddles(end)).map(({ id }) => id)),
+      ]
+    },
     retained: (question, days) =>
       counts(
         partsOf(question),

@@ -1,5 +1,5 @@
 import type { Day } from '@partnerships/contracts'
-import type { FactName, Status } from '@partnerships/domain'
+import type { FactName, PartnerFactName, Status } from '@partnerships/domain'
 
 /** What can be filtered and grouped by. `status` goes with stocks, `unit` with amounts. */
 export const countedDimensions = [
@@ -37,10 +37,14 @@ export type FlowQuestion = Narrowed &
   (
     | { readonly of: 'partnerships'; readonly fact: FactName }
     | { readonly of: 'activities'; readonly fact: 'held' }
+    | { readonly of: 'partners'; readonly fact: PartnerFactName }
   )
 
-/** What lasts: partnerships that are active (suspended ones included), or in any status of their lifecycle. */
-export type StockQuestion = Narrowed & { readonly of: 'active' | 'stages' }
+/**
+ * What lasts: partnerships that are active (suspended ones included), or in any status of their lifecycle, and
+ * organisations that are partners.
+ */
+export type StockQuestion = Narrowed & { readonly of: 'active' | 'stages' | 'partners' }
 
 /** First stages, or first steps into signed or active, of partnerships. */
 export type JourneyQuestion = Narrowed & { readonly step: 'first-stage' | 'first-signed' }

@@ -20,6 +20,13 @@ import type {
 export type CountingView = {
   readonly position: number
 
+  /**
+   * Makes ready what a question about partners is answered from, in turns with other work: the first question that
+   * is limited to a set of programmes takes its time. Without it the answer is the same, and nothing else is done
+   * meanwhile. Does nothing for other questions.
+   */
+  prepare(question: FlowQuestion | StockQuestion): Promise<void>
+
   /** For each window, the facts whose range lies in it (`value`) and those whose range touches it (`possible`). */
   flow(question: FlowQuestion, windows: readonly Window[]): Counts<Tally>
 
@@ -31,6 +38,9 @@ export type CountingView = {
 
   /** How many are there at the end of each day, for sure and perhaps; each counts once. Days in order. */
   stock(question: StockQuestion, days: readonly Day[]): Counts<Tally>
+
+  /** The ids of those with a spell of which the start or the end may be on either side of one of the days, in order. */
+  straddling(question: StockQuestion, days: readonly Day[]): readonly string[]
 
   /** For each two days, of those that are there for sure at the first, how many are there for sure at the second. */
   retained(question: StockQuestion, days: readonly (readonly [Day, Day])[]): Counts<Retained>
