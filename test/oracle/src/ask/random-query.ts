@@ -45,6 +45,9 @@ export const randomQuery = (
     ...(group && { group }),
     ...(group === 'territory' && dice.chance(0.8) && { level }),
     ...(compare && { compare }),
+    ...(name.startsWith('contributions') && dice.chance(0.7) && { unit: dice.one(['EUR', 'EUR', 'day']) }),
+    ...(name === 'conversion-rate' && dice.chance(0.6) && { within: dice.one(['P6M', 'P2Y', 'P90D']) }),
+    ...(name === 'covered-territories' && { level: dice.one(['region', 'department'] as const) }),
     ...someKnownAt(dice, events),
   }
 }

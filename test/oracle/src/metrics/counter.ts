@@ -3,8 +3,7 @@ import { type Fact, inWindow, ofSubject, type Spell, type Sureness } from '../co
 import { sumOf } from '../count/decimal.ts'
 import { keysOf, type Values } from '../count/dimensions.ts'
 import type { Window } from '../time/buckets.ts'
-
-export type Tally = { readonly value: number; readonly possible: number }
+import type { Tally, Total } from './total.ts'
 
 /** An event behind a number, by its position; behind a stock it may be any in which a spell or a part of one starts. */
 export type Item = {
@@ -12,12 +11,16 @@ export type Item = {
   readonly positions: readonly number[]
   readonly certain: boolean
   readonly amount?: number
+  /** Of a rate. */
+  readonly part?: 'numerator' | 'denominator'
+  /** Of what counts territories. */
+  readonly territory?: string
 }
 
 /** How a metric counts in a window, or for stocks at the end of its last day, what has values as asked. */
-export type Counter = {
+export type Counter<T extends Total = Total> = {
   readonly values: readonly Values[]
-  readonly count: (is: (values: Values) => boolean, window: Window) => Tally
+  readonly count: (is: (values: Values) => boolean, window: Window) => T
   readonly evidence: (is: (values: Values) => boolean, window: Window) => Item[]
 }
 
@@ -37,7 +40,7 @@ const itemsOf = (facts: readonly Fact[], is: (values: Values) => boolean, window
     }))
 
 /** A number of facts. */
-export const countsFacts = (facts: readonly Fact[]): Counter => ({
+export const countsFacts = (facts: readonly Fact[]): Counter<Tally> => ({
   values: facts.map(({ values }) => values),
   count: (is, window) =>
     tallyOf(facts.filter(({ values }) => is(values)).map(fact => inWindow(fact, window))),
@@ -45,7 +48,7 @@ export const countsFacts = (facts: readonly Fact[]): Counter => ({
 })
 
 /** A sum of amounts. */
-export const sumsFacts = (facts: readonly Fact[]): Counter => ({
+export const sumsFacts = (facts: readonly Fact[]): Counter<Tally> => ({
   values: facts.map(({ values }) => values),
   count: (is, window) => {
     const items = itemsOf(facts, is, window)
@@ -54,7 +57,7 @@ export const sumsFacts = (facts: readonly Fact[]): Counter => ({
       possible: sumOf(items.map(({ amount = 0 }) => amount)),
     }
   },
-  evidence: (is, window) => itemsOf(facts, is, window),
+  evidence: (is, window) => itemsOf(facts, is, window).filter(({ amount }) => amount !== undefined),
 })
 
 const startsIn = (spells: readonly Spell[]): number[] =>
@@ -64,7 +67,7 @@ const startsIn = (spells: readonly Spell[]): number[] =>
 export const countsSubjects = (
   spells: readonly Spell[],
   concerns: (subject: string, values: Values) => boolean = () => true,
-): Counter => {
+): Counter<Tally> => {
   const bySubject = Map.groupBy(spells, ({ subject }) => subject)
   const sure = (is: (values: Values) => boolean, { to }: Window) =>
     [...bySubject].map(([subject, own]) => ({
@@ -86,15 +89,30 @@ export const countsSubjects = (
 }
 
 /** A number of regions or departments, at the end of the last day. */
-export const countsTerritories = (spells: readonly Spell[], level: 'region' | 'department'): Counter => {
+export const countsTerritories = (
+  spells: readonly Spell[],
+  level: 'region' | 'department',
+): Counter<Tally> => {
   const within = countsSubjects(spells)
   const sure = (is: (values: Values) => boolean, window: Window) =>
-    (level === 'region' ? regions : departments).map((key): Sureness => {
-      const { value, possible } = within.count(
-        values => is(values) && keysOf(values, 'territory', level).includes(key),
-        window,
-      )
-      return value > 0 ? 'certain' : possible > 0 ? 'possible' : 'no'
+    (level === 'region' ? regions : departments).map(territory => {
+      const isIn = (values: Values) => is(values) && keysOf(values, 'territory', level).includes(territory)
+      const { value, possible } = within.count(isIn, window)
+      return {
+        territory,
+        isIn,
+        sureness: value > 0 ? 'certain' : possible > 0 ? 'possible' : ('no' as Sureness),
+      }
     })
-  return { ...within, count: (is, window) => tallyOf(sure(is, window)) }
+  return {
+    ...within,
+    count: (is, window) => tallyOf(sure(is, window).map(({ sureness }) => sureness)),
+    evidence: (is, window) =>
+      sure(is, window).flatMap(({ territory, isIn, sureness }) => {
+        const items = within
+          .evidence(isIn, window)
+          .filter(({ certain }) => certain || sureness === 'possible')
+        return items.slice(0, 1).map(item => ({ ...item, territory }))
+      }),
+  }
 }

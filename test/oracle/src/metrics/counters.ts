@@ -4,21 +4,22 @@ import { activeSpells, partnershipFacts, partnershipsOf, stateSpells } from '../
 import type { Picture } from '../picture.ts'
 import { activitiesHeld } from '../subjects/activities.ts'
 import { organisationsOf } from '../subjects/organisations.ts'
+import type { Day } from '../time/day.ts'
 import { type Counter, countsFacts, countsSubjects, countsTerritories, sumsFacts } from './counter.ts'
 import { widened } from './filter.ts'
 import type { Query } from './query.ts'
+import { conversionRate, renewalRate, retentionRate, timeToSign } from './rates.ts'
+import { contributionsOf } from './units.ts'
 
-type Make = (picture: Picture, query: Query) => Counter
+/** `known` is the day of knownAt. */
+type Make = (picture: Picture, query: Query, known: Day) => Counter
 
 const partnershipFlow =
   (fact: string): Make =>
   picture =>
     countsFacts(partnershipFacts(picture, fact))
 
-const contributions =
-  (fact: string): Make =>
-  (picture, { unit }) =>
-    sumsFacts(partnershipFacts(picture, fact).filter(({ amount }) => !unit || amount?.unit === unit))
+const contributions: Make = (picture, query) => sumsFacts(contributionsOf(picture, query))
 
 /** `programme` limits the partnerships looked at. */
 const lookedAt = (picture: Picture, { filters }: Query) => {
@@ -34,7 +35,7 @@ const partnerFlow =
       partnerFacts(lookedAt(picture, query), organisationsOf(picture)).filter(({ fact }) => fact === name),
     )
 
-/** How each flow and stock counts. */
+/** How each metric counts. */
 export const counters: Readonly<Record<string, Make>> = {
   'new-partnerships': partnershipFlow('new'),
   'reactivated-partnerships': partnershipFlow('reactivated'),
@@ -52,11 +53,15 @@ export const counters: Readonly<Record<string, Make>> = {
     ),
   'activities-held': picture => countsFacts(activitiesHeld(picture)),
   'activity-participations': picture => sumsFacts(activitiesHeld(picture)),
-  'contributions-pledged': contributions('pledged'),
-  'contributions-delivered': contributions('delivered'),
+  'contributions-pledged': contributions,
+  'contributions-delivered': contributions,
   'covered-territories': (picture, { level }) =>
     countsTerritories(activeSpells(picture), level === 'department' ? level : 'region'),
   stages: picture => countsSubjects(stateSpells(picture)),
+  'renewal-rate': renewalRate,
+  'retention-rate': retentionRate,
+  'conversion-rate': (picture, { within = 'P1Y' }, known) => conversionRate(picture, within, known),
+  'time-to-sign': timeToSign,
 }
 
 export const stocks = ['active-partnerships', 'active-partners', 'covered-territories', 'stages']

@@ -2,51 +2,56 @@ import { fits, keysOf, type Values } from '../count/dimensions.ts'
 import type { Picture } from '../picture.ts'
 import { bucketsOf, type Window } from '../time/buckets.ts'
 import { type Day, textOf } from '../time/day.ts'
-import type { Counter, Tally } from './counter.ts'
+import type { Counter } from './counter.ts'
 import { counters, stocks } from './counters.ts'
 import { widened } from './filter.ts'
 import type { Query } from './query.ts'
+import { type Change, changeOf, type Tally, type Total } from './total.ts'
+import { unitsOf } from './units.ts'
 import { windowsOf } from './windows.ts'
 
-type Bucket = Tally & { readonly from: string; readonly to: string }
-type Count = { readonly total: Tally; readonly series?: readonly Bucket[] }
+export type Days = { readonly known: Day; readonly today: Day }
+
+type Bucket = Total & { readonly from: string; readonly to: string }
+type Count = { readonly total: Total; readonly series?: readonly Bucket[] }
 
 /** What the answer must be, as far as it is numbers. */
-export type Expected = Count & {
+export type Expected = Omit<Count, 'total'> & {
+  /** Null where contributions are in several units. */
+  readonly total: Total | null
+  readonly units?: readonly (Tally & { readonly unit: string })[]
   readonly partial: boolean
   readonly undated?: number
   readonly groups?: Readonly<Record<string, Count>>
-  readonly compare?: Tally & Growth
+  readonly compare?: Total & Change
 }
 
-type Growth = {
-  readonly difference: number
-  readonly factor: number | null
-  readonly factorMin: number | null
-  readonly factorMax: number | null
-}
-
-/** The answer to a question about a flow or a stock, of what is known in the picture. */
-export const expectAnswer = (picture: Picture, query: Query, days: { known: Day; today: Day }): Expected => {
-  const counter = counterOf(picture, query)
+/** The answer to a question, of what is known in the picture; null where it must be refused. */
+export const expectAnswer = (picture: Picture, query: Query, days: Days): Expected | null => {
+  const counter = counterOf(picture, query, days)
   const { now, before, partial } = windowsOf(query, days)
   const is = isAsked(picture, query)
   const counted = countIn(counter, is, now, query)
   const earlier = before && counter.count(is, before)
+  const { group, interval } = query
+  const units = unitsOf(picture, query, is, now)
+  const allUnits = before ? unitsOf(picture, query, is, now, [now, before]) : units
+  if (allUnits && allUnits.length > 1 && (group || interval || before)) return null
+  if (units && units.length > 1) return { total: null, units, partial }
   return {
+    ...(units && { units }),
     ...counted,
     partial,
-    ...(counted.series &&
-      !stocks.includes(query.metric) && { undated: undatedOf(counted.total, counted.series) }),
-    ...(query.group && { groups: groupsOf(counter, is, now, query) }),
-    ...(earlier && { compare: { ...earlier, ...growthOf(counted.total, earlier) } }),
+    ...(!stocks.includes(query.metric) && undatedOf(counted)),
+    ...(group && { groups: groupsOf(counter, is, now, { ...query, group }) }),
+    ...(earlier && { compare: { ...earlier, ...changeOf(counted.total, earlier) } }),
   }
 }
 
-export const counterOf = (picture: Picture, query: Query): Counter => {
+export const counterOf = (picture: Picture, query: Query, { known }: Days): Counter => {
   const make = counters[query.metric]
   if (!make) throw new Error(`nothing counts ${query.metric}`)
-  return make(picture, query)
+  return make(picture, query, known)
 }
 
 /** Whether values are in the filter of the question. */
@@ -71,23 +76,22 @@ const countIn = (
   }),
 })
 
-const undatedOf = (total: Tally, series: readonly Bucket[]): number =>
-  series.reduce((rest, { value }) => rest - value, total.value)
+/** What is in the total for sure and in no single bucket. */
+const undatedOf = ({ total, series }: Count): { undated?: number } => {
+  if (!series || !('possible' in total)) return {}
+  const sum = series.reduce((all, bucket) => all + ('possible' in bucket ? bucket.value : 0), 0)
+  return { undated: Number((total.value - sum).toFixed(6)) }
+}
 
-const groupsOf = (counter: Counter, is: (values: Values) => boolean, window: Window, query: Query) => {
-  const { group = 'kind', level = 'region' } = query
+const groupsOf = (
+  counter: Counter,
+  is: (values: Values) => boolean,
+  window: Window,
+  query: Query & { readonly group: NonNullable<Query['group']> },
+) => {
+  const { group, level = 'region' } = query
   const keys = new Set(counter.values.flatMap(values => keysOf(values, group, level)))
   const isUnder = (key: string) => (values: Values) =>
     is(values) && keysOf(values, group, level).includes(key)
   return Object.fromEntries([...keys].map(key => [key, countIn(counter, isUnder(key), window, query)]))
-}
-
-const growthOf = (now: Tally, earlier: Tally): Growth => {
-  const ratio = (above: number, below: number) => (below === 0 ? null : above / below)
-  return {
-    difference: now.value - earlier.value,
-    factor: ratio(now.value, earlier.value),
-    factorMin: ratio(now.value, earlier.possible),
-    factorMax: ratio(now.possible, earlier.value),
-  }
 }

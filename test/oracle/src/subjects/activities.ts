@@ -3,7 +3,7 @@ import { historyOf } from '../history/order.ts'
 import type { Picture } from '../picture.ts'
 import { organisationsOf } from './organisations.ts'
 
-/** The activities held, each with the number of its participants. */
+/** The activities held, each with the number of its participants where it is known. */
 export const activitiesHeld = (picture: Picture): Fact[] => {
   const { same, kindOf } = organisationsOf(picture)
   return [...picture.streams('activity')].flatMap(([id, stream]) =>
@@ -24,7 +24,9 @@ export const activitiesHeld = (picture: Picture): Fact[] => {
             'organisation-kind': present.flatMap(organisation => kindOf(organisation) ?? []),
             status: [],
           },
-          amount: { value: participants?.count ?? 0, unit: 'participants' },
+          ...(participants?.count !== undefined && {
+            amount: { value: participants.count, unit: 'participants' },
+          }),
         }
       }),
   )
