@@ -1,10 +1,12 @@
+import type { PartnerFactName } from '../../partner/facts.ts'
 import type { FactName } from '../../partnership/facts.ts'
 import type { Texts } from '../headline/lang.ts'
 
-/** The facts that a flow is made of: those of a name, of partnerships or of activities. */
+/** The facts that a flow is made of: those of a name, of partnerships, activities or partners. */
 export type FlowSource =
   | { readonly of: 'partnerships'; readonly fact: FactName }
   | { readonly of: 'activities'; readonly fact: 'held' }
+  | { readonly of: 'partners'; readonly fact: PartnerFactName }
 
 /** Counts facts over a window or, when told, sums what they carry. */
 export type FlowMeasure = {
@@ -17,7 +19,7 @@ export type FlowMeasure = {
 /** Counts what holds at the end of a day. */
 export type StockMeasure = {
   readonly sort: 'stock'
-  readonly of: 'active-partnerships' | 'covered-territories' | 'stages'
+  readonly of: 'active-partnerships' | 'active-partners' | 'covered-territories' | 'stages'
 }
 
 /** A part of a whole over a window; null when there is no whole. */
