@@ -14,6 +14,7 @@ export type Organisations = {
   /** The one that counts for it: what it was a duplicate of. */
   readonly standsFor: (id: string) => string
   readonly kind: (id: string) => string | undefined
+  readonly name: (id: string) => string | undefined
 }
 
 export const organisationsOf = (rows: readonly CountedOrganisation[]): Organisations => {
@@ -26,7 +27,7 @@ export const organisationsOf = (rows: readonly CountedOrganisation[]): Organisat
     const found = latest.get(id)
     return found?.into && found.reason === 'duplicate' ? standsFor(found.into) : id
   }
-  return { standsFor, kind: id => latest.get(id)?.kind }
+  return { standsFor, kind: id => latest.get(id)?.kind, name: id => latest.get(id)?.name }
 }
 
 /** What can be filtered and grouped by in a row. */

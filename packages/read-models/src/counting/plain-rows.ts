@@ -23,6 +23,7 @@ export type CountedFact = KnownRow &
 export type CountedOrganisation = KnownRow & {
   readonly id: string
   readonly valid_from: string
+  readonly name: string
   readonly kind: string
   readonly into: string | null
   readonly reason?: string | null

@@ -106,8 +106,13 @@ export const plainView = (rows: CountedRows, position: number): CountingView => 
       known(rows.mergers),
     )
 
+  const named = <Row extends { readonly id: string }>(row: Row) => ({
+    ...row,
+    title: organisations.name(row.id) ?? null,
+  })
+
   const factRowsOf = ({ of, filter }: FlowQuestion): readonly Omit<CountedFact, keyof KnownRow>[] => {
-    if (of === 'partners') return partnersWithin(filter).facts
+    if (of === 'partners') return partnersWithin(filter).facts.map(named)
     return known(of === 'partnerships' ? rows.facts : rows.held)
   }
   const factsOf = (question: FlowQuestion) =>
@@ -116,7 +121,7 @@ export const plainView = (rows: CountedRows, position: number): CountingView => 
       .filter(passing(question.filter, organisations))
 
   const partRowsOf = ({ of, filter }: StockQuestion): readonly StretchRow[] => {
-    if (of === 'partners') return partnersWithin(filter).spells
+    if (of === 'partners') return partnersWithin(filter).spells.map(named)
     return known(of === 'active' ? rows.spells : rows.stages)
   }
   const partsOf = (question: StockQuestion) =>

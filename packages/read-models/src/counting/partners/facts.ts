@@ -8,7 +8,6 @@ export type PartnerFactRow = {
   /** The organisation's, as it is counted then. */
   readonly id: string
   readonly fact: PartnerFactName
-  readonly title: null
   readonly position: number
   readonly effective: string
   readonly lower: Day
@@ -56,7 +55,6 @@ const rowOf = ({
 }: PartnerFact<RowStretch, RowMerger>): PartnerFactRow => ({
   id: organisation,
   fact,
-  title: null,
   ...(merger ? eventOf(merger) : fact === 'ended' ? endOf(stretch.last) : startOf(stretch.first)),
   amount: null,
   unit: null,

@@ -2,15 +2,14 @@ import type { Day } from '@partnerships/contracts'
 import { Identities } from '@partnerships/domain'
 import type { MergerRow } from '../../organisations/mergers.ts'
 import type { PartnerhoodRow } from '../../partnerships/partnerhoods.ts'
-import type { StretchRow } from '../../partnerships/stretches.ts'
 import { type PartnerFactRow, partnerFactRows } from './facts.ts'
-import { partnerSpellRows } from './spells.ts'
+import { type PartnerSpellRow, partnerSpellRows } from './spells.ts'
 import { mergersOf, type RowMerger, stretchesOf } from './stretches.ts'
 
 /** What is counted of partners. */
 export type PartnerRows = {
   readonly facts: readonly PartnerFactRow[]
-  readonly spells: readonly StretchRow[]
+  readonly spells: readonly PartnerSpellRow[]
 }
 
 /** What the partnerhoods of the partnerships looked at and the mergers in force imply, as known at one position. */

@@ -37,7 +37,6 @@ describe('facts of partners', () => {
     expect(rows.facts[0]).toEqual({
       id: 'acme',
       fact: 'new',
-      title: null,
       position: 1,
       effective: '2019-05',
       lower: '2019-05-01',

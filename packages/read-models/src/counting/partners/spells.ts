@@ -6,6 +6,9 @@ import { partOf, spellOf } from '../parts.ts'
 import { describedAs } from './facts.ts'
 import type { RowMerger, RowStretch } from './stretches.ts'
 
+/** A part of an organisation's spell of partnerhood. */
+export type PartnerSpellRow = Omit<StretchRow, 'title'>
+
 /**
  * The spells of partnerhood of all organisations as rows of an organisation's, like those of a partnership's spells
  * of active: a stretch that runs over a merger falls to one before and to the other after it.
@@ -13,7 +16,7 @@ import type { RowMerger, RowStretch } from './stretches.ts'
 export const partnerSpellRows = (
   stretches: readonly RowStretch[],
   identities: Identities<Day, RowMerger>,
-): StretchRow[] => {
+): PartnerSpellRow[] => {
   const next = new Map<string, number>()
   return stretches.flatMap(stretch => {
     const { organisation, start, end } = stretch
@@ -30,7 +33,7 @@ const rowsAs = (
   identity: Identity<RowMerger>,
   { first, last, rows }: RowStretch,
   begin: number,
-): StretchRow[] => {
+): PartnerSpellRow[] => {
   const { organisation, since, until } = identity
   const whole: Span = { start: spellOf(first).start, end: spellOf(last).end }
   const spell = spanAs(whole, identity)
@@ -44,7 +47,6 @@ const rowsAs = (
       const part = clipped(row, from, until)
       return {
         id: organisation,
-        title: null,
         part: begin + i,
         status: row.status,
         spell_start_lower: spell.start.lower,
