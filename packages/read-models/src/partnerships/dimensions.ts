@@ -1,5 +1,6 @@
 import type { Description, Members } from '@partnerships/domain'
 import { territoriesWithin } from '@partnerships/territories'
+import { remembering } from '../remembering.ts'
 
 /** What facts, spells and states are filtered and grouped by. */
 export type Dimensions = {
@@ -15,16 +16,25 @@ export type Dimensions = {
 /** The dimensions where a description and members hold. */
 export type DimensionsOf = (description: Description, members: Members) => Dimensions
 
+const sorted = (list: readonly string[]): readonly string[] => (list.length < 2 ? list : list.toSorted())
+
+/** Rows of one territory are many, and come one after the other. */
+const placesOfOne = remembering(territory => sorted(territoriesWithin(territory)), 5_000)
+
 /** The canonical codes that territories count under, sorted. */
-export const placesOf = (territories: readonly string[]): string[] =>
-  [...new Set(territories.flatMap(territoriesWithin))].sort()
+export const placesOf = (territories: readonly string[]): readonly string[] => {
+  const [first, ...others] = territories
+  return first !== undefined && others.length === 0
+    ? placesOfOne(first)
+    : sorted([...new Set(territories.flatMap(placesOfOne))])
+}
 
 const compute: DimensionsOf = ({ programme, kind, themes, territories }, members) => ({
   programme,
   kind,
-  themes: themes.toSorted(),
+  themes: sorted(themes),
   places: placesOf(territories),
-  organisations: [...members.keys()].sort(),
+  organisations: sorted([...members.keys()]),
 })
 
 /** Computes the dimensions once for each description and members: a history has few, and many places. */

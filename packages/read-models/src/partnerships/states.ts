@@ -1,4 +1,5 @@
 import type { Status, Walk } from '@partnerships/domain'
+import { remembering } from '../remembering.ts'
 import { searchText } from '../search-text.ts'
 import { type Valid, validRows } from '../valid-time.ts'
 import type { Dimensions, DimensionsOf } from './dimensions.ts'
@@ -16,21 +17,16 @@ export type PartnershipState = {
 
 export type PartnershipStateRow = Valid & PartnershipState
 
+/** From one event of a stream to the next, its titles stay the same. */
+const searched = remembering(title => searchText(title), 5_000)
+
 /** What a partnership is from the day of its first event on. */
-export const stateRows = (id: string, { steps }: Walk, dimensionsOf: DimensionsOf): PartnershipStateRow[] => {
-  let [title, search] = [undefined as string | undefined, '']
-  return validRows<PartnershipState>(
+export const stateRows = (id: string, { steps }: Walk, dimensionsOf: DimensionsOf): PartnershipStateRow[] =>
+  validRows<PartnershipState>(
     steps.map(({ sortDay, status, description, members }) => {
-      if (title !== description.title) {
-        title = description.title
-        search = searchText(title)
-      }
-      const { territories } = description
+      const { title = null, territories } = description
+      const search = title === null ? '' : searched(title)
       const dimensions = dimensionsOf(description, members)
-      return {
-        from: sortDay,
-        state: { id, status, title: title ?? null, search, territories, ...dimensions },
-      }
+      return { from: sortDay, state: { id, status, title, search, territories, ...dimensions } }
     }),
   )
-}
