@@ -4,6 +4,7 @@ export { type ActivityState, activityStateRows, activityStatuses } from './activ
 export * from './counting/index.ts'
 export { figuresAbout } from './figures/figures-about.ts'
 export { figureList } from './figures/list-figures.ts'
+export { listStatements, type Statement } from './figures/list-statements.ts'
 export { figures } from './figures/model.ts'
 export { type Figure, figureStatuses } from './figures/statement.ts'
 export { type FigureState, figureRows } from './figures/states.ts'

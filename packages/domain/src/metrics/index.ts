@@ -1,3 +1,4 @@
+export { firstIndex } from './bisect.ts'
 export { bucketsOf, type Interval, intervals, mostBuckets } from './buckets.ts'
 export { Conversion, isConverted, type LastDay } from './conversion.ts'
 export { decimalOf, millionthsOf, sumOf } from './decimal.ts'
@@ -9,7 +10,7 @@ export { type Change, durationChange, type Growth, growthOf, ratioChange } from 
 export { type Basis, basisText, type FilterText, type When } from './headline/basis.ts'
 export { headlineText, type Measured } from './headline/headline.ts'
 export { type Lang, langs, type Texts } from './headline/lang.ts'
-export { type Nouns, nounsOf, type Unit } from './headline/nouns.ts'
+export { type Nouns, nounsOf, type Unit, units } from './headline/nouns.ts'
 export type { JourneyStep } from './journey-step.ts'
 export {
   type Comparison,

@@ -1,37 +1,47 @@
-import { growthOf, type Lang } from '@partnerships/domain'
+import type { Lang } from '@partnerships/domain'
 import type { Dependencies } from '../known/index.ts'
 import type { Question } from './ask/question.ts'
-import type { Counted } from './count/counted.ts'
 import { evidenceLink } from './evidence-link.ts'
 import { groupsOf } from './groups.ts'
+import type { Measured } from './measure/measured.ts'
+import { changeOf } from './measure/total.ts'
 import { headlineOf } from './words/headline.ts'
 
 /** The answer to a question, as JSON. */
 export const answerOf = async (
   question: Question,
-  counted: Counted,
+  measured: Measured,
   lang: Lang,
   dependencies: Dependencies,
 ) => {
-  const { definition, span, filters, known, instant } = question
-  const { total, series, undated, earlier } = counted
+  const { definition, span, filters, known, instant, within, level } = question
+  const { total, units, approximate, denominator, series, undated } = measured
   const { name, version, text } = definition
   return {
     metric: name,
     definition: { version, text: text[lang] },
     ...span.now,
     ...(span.interval && { interval: span.interval }),
+    ...(definition.sort === 'ratio' && definition.of === 'conversion' && { within: within.text }),
+    ...(denominator !== undefined && { level }),
     filters,
     ...(span.partial && { partial: true }),
     knownAt: { position: known.position, time: instant },
     total,
+    ...(units && { units }),
+    ...(approximate && { approximate }),
+    ...(denominator !== undefined && { denominator }),
     ...(series && { series }),
     ...(undated !== undefined && { undated }),
-    ...(await groupsOf(question, counted, lang, dependencies)),
-    ...(span.before &&
-      earlier && { compare: { ...span.before.earlier, ...earlier, ...growthOf(total, earlier) } }),
-    headline: await headlineOf(question, counted, lang, dependencies),
+    ...(await groupsOf(question, measured, lang, dependencies)),
+    ...comparison(question, measured),
+    headline: await headlineOf(question, measured, lang, dependencies),
     evidence: evidenceLink(question),
   }
 }
 export type MetricAnswer = Awaited<ReturnType<typeof answerOf>>
+
+const comparison = ({ span }: Question, { total, earlier }: Measured) =>
+  span.before &&
+  total &&
+  earlier && { compare: { ...span.before.earlier, ...earlier, ...changeOf(total, earlier) } }

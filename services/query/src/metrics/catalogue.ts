@@ -1,20 +1,24 @@
-import { metricDefinitions } from '@partnerships/domain'
+import { type MetricDefinition, metricDefinitions } from '@partnerships/domain'
 import { accepted, parseQuery } from '@partnerships/service-kit'
 import type { Handler } from 'hono'
 import { z } from 'zod'
 import { answering, type Dependencies, settleKnown } from '../known/index.ts'
-import { dimensions } from './ask/parameters.ts'
+import { dimensionsOf, parametersOf } from './ask/takes.ts'
+import { FiguresQuery } from './figures/parameters.ts'
 
 const noParameters = z.strictObject({})
 
-const items = metricDefinitions.map(({ name, sort, version, text }) => ({
-  name,
-  sort,
-  definition: { version, text },
-  dimensions,
-}))
+const takenBy = (definition: MetricDefinition) =>
+  definition.sort === 'list'
+    ? { dimensions: [], parameters: Object.keys(FiguresQuery.shape) }
+    : { dimensions: dimensionsOf(definition), parameters: parametersOf(definition) }
 
-/** `GET /v1/metrics`: what can be asked for, with definitions in both languages and their versions. */
+const items = metricDefinitions.map(definition => {
+  const { name, sort, version, text } = definition
+  return { name, sort, definition: { version, text }, ...takenBy(definition) }
+})
+
+/** `GET /v1/metrics`: what can be asked for and how, with definitions in both languages and their versions. */
 export const listMetrics = (dependencies: Dependencies): Handler =>
   answering(async c => {
     accepted(c.req, ['application/json'])

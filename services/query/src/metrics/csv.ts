@@ -1,29 +1,48 @@
 import type { MetricAnswer } from './answer.ts'
+import { csvLines } from './csv-lines.ts'
+import { isRatio, isTally, type Total } from './measure/total.ts'
 
-type Cell = string | number
+const columnsOf = (total: Total | null): string[] => {
+  if (total === null || isTally(total)) return ['value', 'possible']
+  if (!isRatio(total)) return ['median', 'p90', 'excluded']
+  const parts = ['value', 'numerator', 'denominator']
+  return total.excluded === undefined ? parts : [...parts, 'excluded', 'immature']
+}
 
-const escaped = (cell: Cell): string =>
-  /[",\r\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell)
-
-const lines = (header: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): string =>
-  [header, ...rows.map(row => header.map(name => row[name] as Cell))]
-    .map(cells => `${cells.map(escaped).join(',')}\r\n`)
-    .join('')
-
-/** The groups (each with its series), else the series, else the total, as CSV (RFC 4180) with a header line. */
+/**
+ * The groups (each with its series), else the series, else the total, as CSV. Contributions have a column for their
+ * unit and, without a series or groups, a line for each unit.
+ */
 export const csvOf = (answer: MetricAnswer): string => {
-  const { groups, series, total } = answer
+  const { groups, series, total, units, denominator } = answer
+  const [only] = units ?? []
+  const every = { ...(units && { unit: only?.unit }), ...(denominator !== undefined && { denominator }) }
+  const when = 'at' in answer ? { at: answer.at } : { from: answer.from, to: answer.to }
+  const totals = [
+    ...(units ? ['unit'] : []),
+    ...columnsOf(total),
+    ...(denominator === undefined ? [] : ['denominator']),
+  ]
   if (groups && series)
-    return lines(
-      ['key', 'label', 'from', 'to', 'value', 'possible'],
-      groups.flatMap(({ key, label, series = [] }) => series.map(bucket => ({ key, label, ...bucket }))),
+    return csvLines(
+      ['key', 'label', 'from', 'to', ...totals],
+      groups.flatMap(({ key, label, series = [] }) =>
+        series.map(bucket => ({ key, label, ...every, ...bucket })),
+      ),
     )
   if (groups)
-    return lines(
-      ['key', 'label', 'value', 'possible'],
-      groups.map(({ key, label, total }) => ({ key, label, ...total })),
+    return csvLines(
+      ['key', 'label', ...totals],
+      groups.map(({ key, label, total }) => ({ key, label, ...every, ...total })),
     )
-  if (series) return lines(['from', 'to', 'value', 'possible'], series)
-  const when = 'at' in answer ? ['at'] : ['from', 'to']
-  return lines([...when, 'value', 'possible'], [{ ...answer, ...total }])
+  if (series)
+    return csvLines(
+      ['from', 'to', ...totals],
+      series.map(bucket => ({ ...every, ...bucket })),
+    )
+  const rows = units && units.length > 0 ? units : [{ ...every, ...total }]
+  return csvLines(
+    [...Object.keys(when), ...totals],
+    rows.map(row => ({ ...when, ...row })),
+  )
 }

@@ -1,74 +1,57 @@
-import type { Window } from '@partnerships/domain'
 import { orUnavailable } from '@partnerships/event-log'
-import type { CountedEvidence, CountingIndex, EvidencePage, EvidencePlace } from '@partnerships/read-models'
 import { accepted, nextLink, parseQuery } from '@partnerships/service-kit'
 import type { Handler } from 'hono'
-import { type Cursor, decodeCursor, encodeCursor } from '../collection/cursor.ts'
+import { decodeCursor, encodeCursor } from '../collection/cursor.ts'
 import { queryText } from '../collection/query-text.ts'
-import { answering, type Dependencies } from '../known/index.ts'
+import { answering, type Dependencies, settleKnown } from '../known/index.ts'
 import { present } from '../present.ts'
+import { definitionAsked } from './ask/definition.ts'
 import { EvidenceQuery } from './ask/parameters.ts'
-import { definitionAsked, type Question, settleQuestion } from './ask/question.ts'
-import { dayOf } from './ask/when.ts'
-import { count } from './count/count.ts'
-
-const list = async (
-  counting: CountingIndex,
-  { definition, known, span, filter }: Question,
-  page: EvidencePage,
-): Promise<CountedEvidence[]> => {
-  const view = await counting.asOf(known.position)
-  switch (definition.sort) {
-    case 'flow':
-      return view.flowEvidence({ ...definition.source, filter }, span.now as Window, page)
-    case 'stock':
-      return view.stockEvidence({ of: 'active', filter }, dayOf(span.now), page)
-    default:
-      throw new Error(`${definition.name} can't be counted yet`)
-  }
-}
+import { aboutTotal, settleQuestion } from './ask/question.ts'
+import { listFiguresEvidence } from './figures/evidence.ts'
+import type { EvidenceItem, Part, Place } from './measure/evidence.ts'
+import { measuringOf } from './measure/measuring-of.ts'
+import { numberNeeds } from './needs.ts'
 
 /** `GET /v1/metrics/<name>/evidence`: the events behind the number, as many as are possible. */
 export const listEvidence = (dependencies: Dependencies): Handler =>
   answering(async c => {
     const definition = definitionAsked(c.req.param('name') ?? '')
+    if (definition.sort === 'list') return listFiguresEvidence(c, dependencies)
     accepted(c.req, ['application/json'])
     const { cursor, limit, ...query } = parseQuery(EvidenceQuery, c.req)
     const text = queryText(c.req)
     const after = cursor === undefined ? undefined : decodeCursor(cursor, text)
-    const question = await settleQuestion(c.req, dependencies, definition, query, after)
-    const { position, headers } = question.known
+    const known = await settleKnown(c.req, dependencies, numberNeeds, after?.position ?? query.knownAt)
+    const question = await settleQuestion(definition, query, known, dependencies, after?.day)
 
-    const { counting } = dependencies
-    const { total } = await count(counting, question)
+    const view = await dependencies.counting.asOf(known.position)
+    const measuring = measuringOf(definition)
+    const { total, units } = await measuring.measure(view, aboutTotal(question))
     const asked = { limit: limit + 1, after: after && placeAt(after) }
-    const found = await orUnavailable(list(counting, question, asked))
-    const page = found.slice(0, limit)
-    const last = found.length > limit ? page.at(-1) : undefined
+    const found = await orUnavailable(measuring.evidence(view, question, asked))
+    const last = found.length > limit ? found[limit - 1] : undefined
     const next = last
-      ? encodeCursor({ position, day: question.days.today, ...keyOf(last.place) }, text)
+      ? encodeCursor({ position: known.position, day: question.days.today, ...keyOf(last) }, text)
       : null
-    return c.json({ items: page.map(item), next, total }, 200, {
-      ...headers,
+    return c.json({ items: found.slice(0, limit).map(shown), next, total, ...(units && { units }) }, 200, {
+      ...known.headers,
       ...(next !== null && { link: nextLink(c.req, { cursor: next }) }),
     })
   })
 
-const item = ({ id, title, position, effective, certain }: CountedEvidence) => ({
-  subject: `partnership/${id}`,
-  ...present({ title }),
-  position,
-  effective,
-  certain,
-})
+const shown = ({ place: _, title, ...item }: EvidenceItem) => {
+  const { subject, ...rest } = item
+  return { subject, ...present({ title }), ...rest }
+}
 
-/** A place as a cursor holds it. */
-const keyOf = ({ lower, position, id }: EvidencePlace): Pick<Cursor, 'key' | 'id'> => ({
+/** The place of an item as a cursor holds it; there is no space in an id. */
+const keyOf = ({ place: { lower, position, id }, part }: EvidenceItem) => ({
   key: lower,
-  id: `${position} ${id}`,
+  id: `${position} ${id} ${part ?? ''}`,
 })
 
-const placeAt = ({ key, id }: Cursor): EvidencePlace => {
-  const space = id.indexOf(' ')
-  return { lower: key, position: Number(id.slice(0, space)), id: id.slice(space + 1) }
+const placeAt = ({ key, id: text }: { readonly key: string; readonly id: string }): Place => {
+  const [position, id = '', part] = text.split(' ')
+  return { lower: key, position: Number(position), id, ...(part && { part: part as Part }) }
 }

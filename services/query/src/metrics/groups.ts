@@ -1,18 +1,15 @@
-import type { Bucket, Lang, Tally } from '@partnerships/domain'
+import { type Lang, sumOf, type Tally } from '@partnerships/domain'
 import { noValue } from '@partnerships/read-models'
 import type { Dependencies } from '../known/index.ts'
+import type { Dimension } from './ask/parameters.ts'
 import type { Question } from './ask/question.ts'
 import { dayOf } from './ask/when.ts'
-import type { Counted } from './count/counted.ts'
+import type { Course, Measured } from './measure/measured.ts'
+import { isTally, sizeOf, type Total } from './measure/total.ts'
 import { labelsOf } from './words/labels.ts'
 
 /** What goes under a key of the dimension grouped by. */
-export type Group = {
-  readonly key: string
-  readonly label: string
-  readonly total: Tally
-  readonly series?: readonly Bucket[]
-}
+export type Group = { readonly key: string; readonly label: string } & Course
 
 /** Groups, and whether they sum to the total. */
 export type Groups = { readonly groups?: readonly Group[]; readonly additive?: boolean }
@@ -20,30 +17,32 @@ export type Groups = { readonly groups?: readonly Group[]; readonly additive?: b
 /** The groups as an answer shows them: the largest first, `none` last. */
 export const groupsOf = async (
   { group, known, span }: Question,
-  { groups, total }: Counted,
+  { groups, total }: Measured,
   lang: Lang,
   dependencies: Dependencies,
 ): Promise<Groups> => {
   if (!group || !groups) return {}
   const asKnown = { position: known.position, day: dayOf(span.now) }
   const label = await labelsOf(group.dimension, [...groups.keys()], lang, asKnown, dependencies)
-  const shown = [...groups].map(([key, counts]) => ({ key, label: label(key), ...counts })).sort(inOrder)
+  const shown = [...groups].map(([key, course]) => ({ key, label: label(key), ...course })).sort(inOrder)
   return { groups: shown, additive: isAdditive(group.dimension, shown, total) }
 }
 
 const inOrder = (a: Group, b: Group): number =>
   Number(a.key === noValue) - Number(b.key === noValue) ||
-  b.total.value - a.total.value ||
-  b.total.possible - a.total.possible ||
+  larger(sizeOf(a.total), sizeOf(b.total)) ||
   (a.key < b.key ? -1 : 1)
 
-/** A partnership has one programme and one kind at a time; several of the others, and counts under each. */
-const isAdditive = (
-  dimension: NonNullable<Question['group']>['dimension'],
-  groups: readonly Group[],
-  total: Tally,
-): boolean => {
-  if (dimension !== 'programme' && dimension !== 'kind') return false
-  const sum = (key: keyof Tally) => groups.reduce((all, group) => all + group.total[key], 0)
-  return sum('value') === total.value && sum('possible') === total.possible
+const larger = ([a = 0, ...as]: readonly number[], [b = 0, ...bs]: readonly number[]): number =>
+  b - a || (as.length > 0 ? larger(as, bs) : 0)
+
+/** What has one value at a time; it has several of the others, and counts under each. */
+const single: ReadonlySet<Dimension> = new Set(['programme', 'kind', 'status'])
+
+/** Shares and lengths of time don't add up. */
+const isAdditive = (dimension: Dimension, groups: readonly Group[], total: Total | null): boolean => {
+  if (!single.has(dimension) || !total || !isTally(total)) return false
+  const tallies = groups.map(group => group.total).filter(isTally)
+  const adds = (key: keyof Tally) => sumOf(tallies.map(tally => tally[key])) === total[key]
+  return adds('value') && adds('possible')
 }

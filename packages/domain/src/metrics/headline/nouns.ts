@@ -79,6 +79,7 @@ const contribution = {
 
 /** The units that contributions are summed in. */
 export type Unit = keyof typeof unitNouns
+export const units = Object.keys(unitNouns) as [Unit, ...Unit[]]
 
 const participles = {
   pledged: { one: 'promis', other: 'promis', feminine: 'promise' },

@@ -1,13 +1,26 @@
-import { partnershipKinds } from '@partnerships/contracts'
-import { boundDay, intervals, type Period, parsePeriod } from '@partnerships/domain'
+import { activityKinds, organisationKinds, partnershipKinds } from '@partnerships/contracts'
+import { boundDay, intervals, type Period, parsePeriod, units } from '@partnerships/domain'
 import { z } from 'zod'
-import { anyOf, filters } from '../../collection/filters.ts'
+import { anyOfWords, filters } from '../../collection/filters.ts'
 import { Paging } from '../../collection/parameters.ts'
 import { AsOf } from '../../known/index.ts'
+import { partnershipStatuses } from '../../partnerships/statuses.ts'
 
-/** What a metric can be filtered and grouped by. */
-export const dimensions = ['programme', 'kind', 'theme', 'territory', 'organisation'] as const
+/** What metrics can be filtered and grouped by. */
+export const dimensions = [
+  'programme',
+  'kind',
+  'theme',
+  'territory',
+  'organisation',
+  'organisation-kind',
+  'status',
+] as const
 export type Dimension = (typeof dimensions)[number]
+
+/** What metrics can be filtered by. */
+export const filterNames = [...dimensions, 'unit'] as const
+export type FilterName = (typeof filterNames)[number]
 
 /** The size of the territories that a metric is grouped by. */
 export const levels = ['country', 'region', 'department', 'commune'] as const
@@ -31,33 +44,43 @@ const Bound = readBy(boundDay, 'must be a day, a month or a year such as 2022-03
   description: 'A day, or a month or a year for its first day.',
   examples: ['2022', '2022-03', '2022-03-15'],
 })
-const PeriodBack = readBy(
-  (text): Period => parsePeriod(text),
+
+/** A length of time, as it was written and as it is read. */
+const PeriodParameter = readBy(
+  (text): { readonly text: string; readonly period: Period } => ({ text, period: parsePeriod(text) }),
   'must be a period such as P2Y, P6M or P30D',
-).meta({
-  description: 'How long before what it is compared with.',
-  examples: ['P2Y', 'P6M'],
-})
+)
 
-const { q: _, ...dimensionFilters } = filters
-
-/** The parameters of `GET /v1/metrics/<name>`. */
+/** The parameters of `GET /v1/metrics/<name>` for a number. */
 export const MetricQuery = z.strictObject({
   from: Bound.optional(),
   to: Bound.optional(),
   interval: oneOf(intervals).optional(),
   ...AsOf.shape,
-  compare: PeriodBack.optional(),
+  compare: PeriodParameter.optional().meta({
+    description: 'How long before what it is compared with.',
+    examples: ['P2Y', 'P6M'],
+  }),
   group: oneOf(dimensions).optional(),
   level: oneOf(levels).optional(),
-  ...dimensionFilters,
-  kind: anyOf(oneOf(partnershipKinds)),
+  programme: filters.programme,
+  kind: anyOfWords([...new Set([...partnershipKinds, ...activityKinds])] as [string, ...string[]]),
+  theme: filters.theme,
+  territory: filters.territory,
+  organisation: filters.organisation,
+  'organisation-kind': anyOfWords(organisationKinds),
+  status: anyOfWords(partnershipStatuses),
+  unit: anyOfWords(units),
+  within: PeriodParameter.optional().meta({
+    description: 'Of conversion-rate: the time to be signed in, its last day included; P1Y unless told.',
+    examples: ['P1Y', 'P6M'],
+  }),
   /** `fr` or `en`; anything else is `en`. */
   lang: z.string().max(100).optional(),
 })
 export type MetricQuery = z.output<typeof MetricQuery>
 
-/** The parameters of `GET /v1/metrics/<name>/evidence`. */
+/** The parameters of `GET /v1/metrics/<name>/evidence` for a number. */
 export const EvidenceQuery = z.strictObject({
   ...MetricQuery.shape,
   cursor: Paging.shape.cursor,

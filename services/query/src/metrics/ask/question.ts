@@ -1,27 +1,21 @@
 import type { Day } from '@partnerships/contracts'
-import { type MetricDefinition, metricNamed } from '@partnerships/domain'
+import { type Period, parsePeriod } from '@partnerships/domain'
 import { orUnavailable } from '@partnerships/event-log'
-import {
-  type CountedFilter,
-  organisations,
-  partnerships,
-  programmes,
-  programmesWithin,
-} from '@partnerships/read-models'
-import { ProblemError } from '@partnerships/service-kit'
-import type { HonoRequest } from 'hono'
-import { type Dependencies, type Known, settleKnown } from '../../known/index.ts'
+import { type CountedFilter, programmesWithin } from '@partnerships/read-models'
+import type { Dependencies, Known } from '../../known/index.ts'
+import type { NumberDefinition } from '../measure/measuring-of.ts'
 import { knownDays, knownInstant } from './known-days.ts'
-import { type Dimension, dimensions, type Level, type MetricQuery } from './parameters.ts'
+import { type Dimension, filterNames, type Level, type MetricQuery } from './parameters.ts'
 import { refuse } from './refuse.ts'
+import { groupUnlessTold, whyNotTaken } from './takes.ts'
 import { type Days, type Span, spanAsked } from './when.ts'
 
 /** What to group by, and territories at which level. */
 export type Grouping = { readonly dimension: Dimension; readonly level: Level }
 
-/** A request for a metric, settled: the same question always has the same answer. */
+/** A request for a number, settled: the same question always has the same answer. */
 export type Question = {
-  readonly definition: MetricDefinition
+  readonly definition: NumberDefinition
   readonly known: Known
   readonly instant: string | null
   readonly days: Days
@@ -31,31 +25,29 @@ export type Question = {
   /** To count by: programmes with their children. */
   readonly filter: CountedFilter
   readonly group?: Grouping
+  /** Of the territories that are counted or grouped by. */
+  readonly level: Level
+  /** The time to be signed in; only conversion is about that. */
+  readonly within: { readonly text: string; readonly period: Period }
 }
 
-/** The metric of that name; ends the request when there is none. */
-export const definitionAsked = (name: string): MetricDefinition => {
-  const definition = metricNamed(name)
-  if (definition) return definition
-  throw new ProblemError({ code: 'not-found', detail: `There is no metric called ${JSON.stringify(name)}.` })
-}
-
-/** Settles what a request asks of a metric; `goesOn` is what the page before it settled. */
+/** Settles what is asked of a metric, as `known`; `today` is that of the page before it. */
 export const settleQuestion = async (
-  request: HonoRequest,
-  dependencies: Dependencies,
-  definition: MetricDefinition,
+  definition: NumberDefinition,
   query: MetricQuery,
-  goesOn?: { readonly position: number; readonly day: Day },
+  known: Known,
+  dependencies: Dependencies,
+  today?: Day,
 ): Promise<Question> => {
-  const group = groupAsked(query)
-  const needs = [partnerships, programmes, organisations]
-  const known = await settleKnown(request, dependencies, needs, goesOn?.position ?? query.knownAt)
-  const days = await knownDays(query, known, dependencies, goesOn?.day)
+  const reason = whyNotTaken(definition, query)
+  if (reason) refuse(reason)
+  const days = await knownDays(query, known, dependencies, today)
   const filters = filtersAsked(query)
   const { pool, now } = dependencies
   const programme =
     filters.programme && (await orUnavailable(programmesWithin(pool, known.position, filters.programme)))
+  const level = query.level ?? 'region'
+  const group = query.group ?? groupUnlessTold(definition)
   return {
     definition,
     known,
@@ -64,20 +56,25 @@ export const settleQuestion = async (
     span: spanAsked(query, definition, days),
     filters,
     filter: { ...filters, ...(programme && { programme }) },
-    ...(group && { group }),
+    ...(group && { group: { dimension: group, level } }),
+    level,
+    within: query.within ?? aYear,
   }
 }
+
+const aYear = { text: 'P1Y', period: parsePeriod('P1Y') }
 
 /** The filters given, each value once. */
 const filtersAsked = (query: MetricQuery): CountedFilter =>
   Object.fromEntries(
-    dimensions.flatMap(dimension => {
-      const values = query[dimension]
-      return values ? [[dimension, [...new Set(values)]]] : []
+    filterNames.flatMap(name => {
+      const values = query[name]
+      return values ? [[name, [...new Set(values)]]] : []
     }),
   )
 
-const groupAsked = ({ group, level }: MetricQuery): Grouping | undefined => {
-  if (level && group !== 'territory') refuse('The parameter level goes with group=territory.')
-  return group && { dimension: group, level: level ?? 'region' }
-}
+/** The question about nothing but its total. */
+export const aboutTotal = ({ group: _, span: { now, partial }, ...question }: Question): Question => ({
+  ...question,
+  span: { now, partial },
+})

@@ -4,12 +4,12 @@ import {
   dayBefore,
   type Interval,
   lastDay,
-  type MetricDefinition,
   type Period,
   type When,
   type Window,
   windowOf,
 } from '@partnerships/domain'
+import type { NumberDefinition } from '../measure/measuring-of.ts'
 import type { MetricQuery } from './parameters.ts'
 import { orRefuse, refuse } from './refuse.ts'
 
@@ -29,15 +29,14 @@ export type Days = { readonly known: Day; readonly today: Day }
 export const dayOf = (when: When): Day => ('at' in when ? when.at : lastDay(when))
 
 /**
- * The window or day that the parameters name, and the one to compare with. Flows take `from` and `to`, stocks
- * `at` (today unless told), or `from`, `to` and `interval`. Ends the request when they don't fit.
+ * The window or day that the parameters name, and the one to compare with. Stocks take `at` (today unless told), or `from`, `to`
+ * and `interval`, all others `from` and `to`. Ends the request when they don't fit.
  */
-export const spanAsked = (query: MetricQuery, { sort, name }: MetricDefinition, days: Days): Span => {
-  const { at, interval, compare } = query
+export const spanAsked = (query: MetricQuery, { sort, name }: NumberDefinition, days: Days): Span => {
+  const { at, interval } = query
+  const compare = query.compare?.period
   const window = windowAsked(query)
-  if (sort === 'flow') {
-    if (at !== undefined)
-      refuse(`The parameter at does not go with ${name}, which is counted from a day to a day.`)
+  if (sort !== 'stock') {
     if (!window)
       return refuse(`The parameters from and to are needed: ${name} is counted from a day to a day.`)
   } else {

@@ -1,36 +1,36 @@
 import type { Day } from '@partnerships/contracts'
-import type { Lang } from '@partnerships/domain'
+import type { Lang, Texts } from '@partnerships/domain'
 import { orUnavailable } from '@partnerships/event-log'
 import { knownProgrammes, namesOf, noValue } from '@partnerships/read-models'
 import { territoryName } from '@partnerships/territories'
 import type { Dependencies } from '../../known/index.ts'
-import type { Dimension } from '../ask/parameters.ts'
-import { dimensionNames } from './dimensions.ts'
-import { kindNames } from './kinds.ts'
+import type { FilterName } from '../ask/parameters.ts'
+import { filterLabels } from './filter-labels.ts'
+import { kindLabels, organisationKindLabels, statusLabels, unitLabels } from './value-labels.ts'
 
 /** As known at a position, and for what changes its name at the end of a day. */
 export type AsKnown = { readonly position: number; readonly day: Day }
 
-/** What values of a dimension are called; the value itself where that is not known. */
+/** What values to filter or group by are called; the value itself where that is not known. */
 export const labelsOf = async (
-  dimension: Dimension,
+  name: FilterName,
   values: readonly string[],
   lang: Lang,
   asKnown: AsKnown,
   { pool }: Dependencies,
 ): Promise<(value: string) => string> => {
-  const names = await orUnavailable(namesIn(dimension, values, lang, asKnown, pool))
-  return value => (value === noValue ? dimensionNames[dimension].none[lang] : (names.get(value) ?? value))
+  const names = await orUnavailable(namesIn(name, values, lang, asKnown, pool))
+  return value => (value === noValue ? filterLabels[name].none[lang] : (names.get(value) ?? value))
 }
 
 const namesIn = async (
-  dimension: Dimension,
+  name: FilterName,
   values: readonly string[],
   lang: Lang,
   { position, day }: AsKnown,
   pool: Dependencies['pool'],
 ): Promise<ReadonlyMap<string, string>> => {
-  switch (dimension) {
+  switch (name) {
     case 'programme':
       return new Map((await knownProgrammes(pool, position)).map(({ id, name }) => [id, name]))
     case 'theme': {
@@ -38,7 +38,13 @@ const namesIn = async (
       return new Map(themes.map(({ key, label }) => [key, label[lang]]))
     }
     case 'kind':
-      return new Map(Object.entries(kindNames).map(([kind, name]) => [kind, name[lang]]))
+      return inLanguage(kindLabels, lang)
+    case 'organisation-kind':
+      return inLanguage(organisationKindLabels, lang)
+    case 'status':
+      return inLanguage(statusLabels, lang)
+    case 'unit':
+      return inLanguage(unitLabels, lang)
     case 'territory': {
       const codes = values.filter(value => value !== noValue)
       return new Map(codes.map(code => [code, territoryName(code, lang)]))
@@ -46,6 +52,9 @@ const namesIn = async (
     case 'organisation':
       return namesOf(pool, position, day, values)
     default:
-      return dimension satisfies never
+      return name satisfies never
   }
 }
+
+const inLanguage = (labels: Readonly<Record<string, Texts>>, lang: Lang): ReadonlyMap<string, string> =>
+  new Map(Object.entries(labels).map(([value, label]) => [value, label[lang]]))
