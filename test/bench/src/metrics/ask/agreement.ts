@@ -1,0 +1,29 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Pool } from '@partnerships/event-log'
+import { type Numbers, numbers, numbersOf, type Question } from '../questions/question.ts'
+import type { Statement } from '../sql/statement.ts'
+import type { Client } from './client.ts'
+
+/** What the service and plain SQL answer to the same question, and how long SQL took. */
+export type Agreement = {
+  readonly question: Question
+  readonly agrees: boolean
+  readonly service: Numbers
+  readonly sql: Numbers
+  readonly sqlMs: number
+}
+
+/** Asks the service and the ledger's table the same. */
+export const compare = async (
+  client: Client,
+  pool: Pool,
+  question: Question,
+  statement: Statement,
+): Promise<Agreement> => {
+  const started = performance.now()
+  const { rows } = await pool.query<{ key: string; value: string }>(statement.text, [...statement.values])
+  const sqlMs = performance.now() - started
+  const sql = numbers(rows.map(({ key, value }) => [key, value]))
+  const service = numbersOf(JSON.parse(await client.get(question.path)))
+  return { question, agrees: isDeepStrictEqual(service, sql), service, sql, sqlMs }
+}

@@ -1,0 +1,36 @@
+import type { Pool } from '@partnerships/event-log'
+import type { Sort } from '../questions/question.ts'
+import { type Agreement, compare } from './agreement.ts'
+import type { Client } from './client.ts'
+import { type Latencies, latenciesOf } from './latencies.ts'
+
+/** What came of a sort of questions. */
+export type Asked = {
+  readonly sort: Sort
+  readonly latencies: Latencies
+  readonly agreements: readonly Agreement[]
+}
+
+type Settings = { readonly connections: number; readonly seconds: number; readonly sqlQuestions: number }
+
+/** Asks each sort of question of the service, and then some of them of both, service and plain SQL. */
+export const askAll = async (
+  client: Client,
+  pool: Pool,
+  sorts: readonly Sort[],
+  settings: Settings,
+): Promise<Asked[]> => {
+  const asked: Asked[] = []
+  for (const sort of sorts) {
+    const latencies = await latenciesOf(client, sort, settings)
+    const agreements: Agreement[] = []
+    for (let n = 0; n < settings.sqlQuestions; n++) {
+      const question = sort.next()
+      if (question.sql) agreements.push(await compare(client, pool, question, question.sql))
+    }
+    const sql = agreements.map(({ sqlMs }) => `${Math.round(sqlMs)} ms`).join(', ')
+    console.log(`${sort.name}: p99 ${latencies.p99.toFixed(1)} ms${sql && `; SQL ${sql}`}`)
+    asked.push({ sort, latencies, agreements })
+  }
+  return asked
+}

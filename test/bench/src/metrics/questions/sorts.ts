@@ -1,0 +1,45 @@
+import { Chance } from '../world/chance.ts'
+import type { World } from '../world/world.ts'
+import { dimensions } from './filter.ts'
+import { type FlowOptions, flowQuestion, someMonths, someYears } from './flow-questions.ts'
+import { metricSorts } from './metric-questions.ts'
+import { pageSort } from './pages.ts'
+import type { About, Sort } from './question.ts'
+import { type StockOptions, stockQuestion } from './stock-questions.ts'
+
+const now = 10
+const past = 25
+
+/** What is asked of the service: each sort an endless line of different questions over a ledger with so many events. */
+export const sortsOf = (world: World, head: number): Sort[] => {
+  const about: About = { world, head, chance: new Chance(world.seed, 99) }
+  const flow = (name: string, options: FlowOptions = {}, barMs = now): Sort => ({
+    name,
+    barMs,
+    next: () => flowQuestion(about, options),
+  })
+  const stock = (name: string, options: StockOptions = {}, barMs = now): Sort => ({
+    name,
+    barMs,
+    next: () => stockQuestion(about, options),
+  })
+  return [
+    ...[0, 1, 2, 3].map(filters => flow(`a flow, ${filters} filters`, { filters })),
+    flow('a flow by year, ten years', { interval: 'year', window: someYears }),
+    flow('a flow by month, ten years', { interval: 'month', window: someYears }),
+    ...dimensions
+      .filter(group => group !== 'organisation')
+      .map(group => flow(`a flow by ${group}`, { group })),
+    // Of ten years the groups would be as many as there are organisations.
+    flow('a flow by organisation, three months', { group: 'organisation', filters: 2, window: someMonths }),
+    flow('contributions in euros', { unit: 'EUR' }),
+    stock('active on a day'),
+    stock('active by year, ten years', { interval: 'year' }),
+    stock('active by month, ten years', { interval: 'month' }),
+    flow('a flow, as known earlier', { isPast: true }, past),
+    flow('a flow by month, as known earlier', { isPast: true, interval: 'month', window: someYears }, past),
+    stock('active on a day, as known earlier', { isPast: true }, past),
+    pageSort(about),
+    ...metricSorts(about),
+  ]
+}

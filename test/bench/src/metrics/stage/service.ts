@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { freePort } from '@partnerships/embedded'
+
+export type Service = {
+  readonly baseUrl: string
+  /** What the process takes up in memory, in bytes. */
+  readonly memory: () => Promise<number>
+  readonly stop: () => Promise<void>
+}
+
+const services = fileURLToPath(new URL('../../../../../services/', import.meta.url))
+
+/** Starts a service as a process of its own, as in production; resolves when it says that it is ready. */
+export const startService = async (name: 'projector' | 'query', databaseUrl: string): Promise<Service> => {
+  const port = await freePort()
+  const baseUrl = `http://127.0.0.1:${port}`
+  const child = spawn(process.execPath, [`${services}${name}/src/main.ts`], {
+    env: { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const exited = once(child, 'exit')
+  const isReady = () =>
+    fetch(`${baseUrl}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  while (!(await isReady())) {
+    if (child.exitCode !== null) throw new Error(`The ${name} has ended with ${child.exitCode}`)
+    await sleep(50)
+  }
+  return {
+    baseUrl,
+    memory: async () => {
+      const text = await (await fetch(`${baseUrl}/metrics`)).text()
+      return Number(/^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1])
+    },
+    stop: async () => {
+      child.kill('SIGTERM')
+      await exited
+    },
+  }
+}
