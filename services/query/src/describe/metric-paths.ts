@@ -1,7 +1,9 @@
 import { type Paths, problemResponses } from '@partnerships/service-kit'
 import { z } from 'zod'
 import { EvidenceQuery, MetricQuery } from '../metrics/ask/parameters.ts'
+import { FiguresQuery } from '../metrics/figures/parameters.ts'
 import { headers, list, problems, requestHeaders } from './answers.ts'
+import { FiguresList } from './metric-figures.ts'
 import { EvidencePage, Metric, MetricCatalogue } from './metric-schemas.ts'
 
 /** A path below the name of a metric. */
@@ -26,10 +28,10 @@ const ofMetric = (
 
 /** What can be asked of metrics. */
 export const metricPaths: Paths = {
-  '/v1/metrics': list('What can be counted', MetricCatalogue),
+  '/v1/metrics': list('What can be asked for', MetricCatalogue),
   '/v1/metrics/{name}': ofMetric(
     'A number, its parts and its headline',
-    'Flows take `from` and `to`; stocks `at` (today unless told), or `from`, `to` and `interval`. `level` goes with `group=territory`; it is `region` unless told.',
+    'Stocks take `at` (today unless told), or `from`, `to` and `interval`; all others `from` and `to`. `level` goes with `group=territory` and covered-territories; it is `region` unless told. `unit` goes with contributions, `within` with conversion-rate, `status` with stocks. `GET /v1/metrics` says what each metric takes.',
     MetricQuery,
     {
       'application/json': { schema: Metric },
@@ -38,8 +40,15 @@ export const metricPaths: Paths = {
   ),
   '/v1/metrics/{name}/evidence': ofMetric(
     'The events behind a number',
-    'As many certain items as `value`, as many items as `possible`.',
+    'For what counts, as many certain items as `value` and as many items as `possible`; for what sums, amounts that add up to them; for ratios the items of the numerator and those of the denominator, each marked as its `part`.',
     EvidenceQuery,
     { 'application/json': { schema: EvidencePage } },
   ),
+  '/v1/metrics/figures': list(
+    'What was published',
+    FiguresList,
+    FiguresQuery,
+    'Figures as published and as restated, by indicator, about, territory and period; each beside the ledger’s own number where it names one. `period` takes in the periods that lie in it. CSV as well.',
+  ),
+  '/v1/metrics/figures/evidence': list('The events behind what was published', EvidencePage, FiguresQuery),
 }

@@ -41,9 +41,16 @@ it('describes every parameter that a request is checked by', () => {
       'level',
       'lang',
       'theme',
+      'organisation-kind',
+      'status',
+      'unit',
+      'within',
     ]),
   )
   expect(parametersOf('/v1/metrics/{name}/evidence')).toEqual(expect.arrayContaining(['cursor', 'limit']))
+  expect(parametersOf('/v1/metrics/figures')).toEqual(
+    expect.arrayContaining(['indicator', 'about', 'territory', 'period', 'knownAt']),
+  )
 })
 
 it('refers only to what is there', () => {
