@@ -44,5 +44,24 @@ it('says that it was dissolved', () =>
     ),
   ).toMatchObject({ status: 'dissolved', into: null, reason: null }))
 
+it('is what it was before an update that was taken back', () =>
+  expect(
+    organisationStateRows(
+      registered().on('2016', 'organisation.updated', { kind: 'network' }).retract(2).events,
+    ),
+  ).toMatchObject([{ valid_from: '2015-01-01', kind: 'chamber' }]))
+
+it('is on all days what its registration was corrected to', () =>
+  expect(
+    organisationStateRows(
+      registered()
+        .on('2016', 'organisation.updated', { url: 'https://cress.example' })
+        .on('2014', 'organisation.registered', { name: 'CRESS', kind: 'federation' }, { replaces: 1 }).events,
+    ),
+  ).toMatchObject([
+    { valid_from: '2014-01-01', kind: 'federation', places: [], url: null },
+    { valid_from: '2016-01-01', kind: 'federation', url: 'https://cress.example' },
+  ]))
+
 it('is not there when its registration is taken back', () =>
   expect(organisationStateRows(registered().retract(1).events)).toEqual([]))

@@ -15,3 +15,9 @@ it('closes', () =>
   expect(programmeStateRows(launched().on('2020', 'programme.closed', {}).events).at(-1)?.status).toBe(
     'closed',
   ))
+
+it('has the parent that it was given, until that is taken back', () => {
+  const moved = launched().on('2016', 'programme.updated', { parent: 'alliance' })
+  expect(programmeStateRows(moved.events).map(({ parent }) => parent)).toEqual([null, 'alliance'])
+  expect(programmeStateRows(moved.retract(2).events).map(({ parent }) => parent)).toEqual([null])
+})
