@@ -21,7 +21,7 @@ export const aggregateOf = ({ of }: FlowSource): Aggregate => aggregates[of]
 export const facts = (source: FlowSource): Measuring => ({
   measure: async (view, question) => {
     const { filter } = question
-    await view.prepare({ ...source, filter })
+    await view.prepare({ ...source, filter, by: question.group })
     const measured = measureOver(question, (windows, by) =>
       view.flow({ ...source, filter, by }, windows as Window[]),
     )

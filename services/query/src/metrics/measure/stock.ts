@@ -8,7 +8,7 @@ import { measureOver } from './over.ts'
 export const stock = (of: StockQuestion['of']): Measuring => ({
   measure: async (view, question) => {
     const { filter } = question
-    await view.prepare({ of, filter })
+    await view.prepare({ of, filter, by: question.group })
     return measureOver(question, (whens, by) => view.stock({ of, filter, by }, whens.map(dayOf)))
   },
   evidence: async (view, { span, filter }, page) => {
