@@ -7,7 +7,8 @@ import { migrateReadModels } from '../migrate.ts'
 import { partnerships } from '../partnerships/model.ts'
 import { readCheckpoint } from './checkpoint.ts'
 import { addToDigest, digestText } from './digest.ts'
-import { LostCheckpoint, Projection } from './projection.ts'
+import { LostCheckpoint } from './lost-checkpoint.ts'
+import { Projection } from './projection.ts'
 import { stillKnown } from './row-key.ts'
 
 let ledger: TestLedger

@@ -4,17 +4,14 @@ import type pg from 'pg'
 import { type Checkpoint, moveCheckpoint } from './checkpoint.ts'
 import { digestText, parseDigest } from './digest.ts'
 import { type Changes, foldBatch } from './fold-batch.ts'
+import { inTransaction } from './in-transaction.ts'
 import { loadStreams } from './load-streams.ts'
+import { LostCheckpoint } from './lost-checkpoint.ts'
 import { answering, type Place } from './place.ts'
 import type { ReadModel } from './read-model.ts'
 import type { Stream } from './stream.ts'
 import { StreamCache } from './stream-cache.ts'
 import { writeChanges } from './write-changes.ts'
-
-/** Thrown when somebody else has moved the checkpoint; nothing was written. */
-export class LostCheckpoint extends Error {
-  override name = 'LostCheckpoint'
-}
 
 /** What a batch changes, to be written where the checkpoint stands at `from`. */
 export type Folded = { readonly from: Checkpoint; readonly to: Checkpoint; readonly changes: Changes }
@@ -70,18 +67,10 @@ export class Projection {
    */
   async write({ from, to, changes }: Folded): Promise<void> {
     if (changes.opened.length + changes.closed.length === 0) return this.#move(this.#pool, from, to)
-    const client = await this.#pool.connect()
-    try {
-      await client.query('begin')
+    await inTransaction(this.#pool, async client => {
       await this.#move(client, from, to)
       await writeChanges(client, this.#place.schema, changes)
-      await client.query('commit')
-      client.release()
-    } catch (error) {
-      // A connection in an unknown state is not used again; closing it rolls back.
-      client.release(true)
-      throw error
-    }
+    })
   }
 
   async #move(client: Pick<pg.ClientBase, 'query'>, from: Checkpoint, to: Checkpoint): Promise<void> {

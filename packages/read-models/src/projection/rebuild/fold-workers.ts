@@ -1,0 +1,49 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { WholeStream } from '@partnerships/event-log'
+import type { ReadModel } from '../read-model.ts'
+import type { FoldedStreams, FoldWorkerData } from './fold-worker.ts'
+
+/** Threads that fold whole streams of a read model. */
+export type FoldWorkers = {
+  /** How many slices are worth having under way: each thread folds one and has one waiting. */
+  readonly depth: number
+  /** Folds a slice; slices are folded in the order in which they are given, thread by thread. */
+  fold(streams: readonly WholeStream[]): Promise<FoldedStreams>
+  stop(): Promise<void>
+}
+
+type Waiting = { resolve(folded: FoldedStreams): void; reject(error: unknown): void }
+
+const script = new URL('./fold-worker.ts', import.meta.url)
+
+/** Starts as many threads as there are cores, unless told. */
+export const startFoldWorkers = (
+  { name, version }: ReadModel,
+  threads: number = availableParallelism(),
+): FoldWorkers => {
+  const workerData: FoldWorkerData = { name, version }
+  const lanes = Array.from({ length: threads }, () => {
+    const worker = new Worker(script, { workerData })
+    const waiting: Waiting[] = []
+    worker.on('message', folded => waiting.shift()?.resolve(folded))
+    worker.on('error', error => {
+      for (const { reject } of waiting.splice(0)) reject(error)
+    })
+    return { worker, waiting }
+  })
+  let next = 0
+  return {
+    depth: 2 * threads,
+    fold: streams => {
+      const { worker, waiting } = lanes[next++ % threads] as (typeof lanes)[number]
+      const { promise, ...settle } = Promise.withResolvers<FoldedStreams>()
+      waiting.push(settle)
+      worker.postMessage(streams)
+      return promise
+    },
+    stop: async () => {
+      await Promise.all(lanes.map(({ worker }) => worker.terminate()))
+    },
+  }
+}
