@@ -11,7 +11,8 @@ export type PartnerFact = Fact & { readonly fact: 'new' | 'returning' | 'ended' 
 /**
  * Who becomes a partner and who stops, day by day: an organisation that was none at the end of the day before
  * enters by the first start of the day; one that is none at the end of the day leaves by the last end of it. A
- * merger comes first on its day: `into` is from then on what both were.
+ * merger comes first on its day: `into` is from then on what both were. Where both were partners until then, the
+ * other is ended by it, or by its own last end if that is on the same day.
  */
 export const partnerFacts = (partnerships: Partnerships, organisations: Organisations): PartnerFact[] => {
   const partnerhoods = partnerhoodsOf(partnerships, organisations)
@@ -28,19 +29,29 @@ export const partnerFacts = (partnerships: Partnerships, organisations: Organisa
   const present = new Set<string>()
   const known = new Set<string>()
 
-  const merge = (day: number): void => {
+  const merge = (day: number): Partnerhood[] => {
     const now = new Map<string, string>()
+    const gone: Partnerhood[] = []
     const current = (id: string): string => (now.has(id) ? current(now.get(id) ?? id) : id)
     for (const { other, into, placed } of mergers.filter(merger => merger.placed.sortDay === day)) {
       const [a, b] = [other, into].map(id => current(becomes(id, mergers, day - 1))) as [string, string]
-      const last = partnerhoods.findLast(
-        one => becomes(one.organisation, mergers, day - 1) === a && covers(one, day - 1),
-      )
-      if (present.has(a) && present.has(b) && last?.parts[0]) tell('ended', a, placed, last.parts[0])
+      if (present.has(a) && present.has(b)) {
+        const own = partnerhoods.filter(
+          one => current(becomes(one.organisation, mergers, day - 1)) === a && covers(one, day - 1),
+        )
+        const running = lastOf(own.filter(one => covers(one, day)).map(({ parts }) => parts[0]))
+        const ended = lastOf(own.map(({ end }) => end))
+        if (running) tell('ended', a, placed, running)
+        else if (ended) {
+          tell('ended', a, ended, ended)
+          gone.push(...own)
+        }
+      }
       if (present.delete(a)) present.add(b)
       if (known.has(a)) known.add(b)
       now.set(a, b)
     }
+    return gone
   }
 
   const pass = (organisation: string, own: readonly Partnerhood[], day: number): void => {
@@ -48,11 +59,7 @@ export const partnerFacts = (partnerships: Partnerships, organisations: Organisa
       .filter(one => startDay(one) === day)
       .map(({ parts }) => parts[0] as Moment)
       .sort(inOrder)[0]
-    const end = own
-      .filter(one => endDay(one) === day)
-      .map(one => one.end as Moment)
-      .sort(inOrder)
-      .at(-1)
+    const end = lastOf(own.filter(one => endDay(one) === day).map(one => one.end))
     if (start && !present.has(organisation)) {
       tell(known.has(organisation) ? 'returning' : 'new', organisation, start, start)
       present.add(organisation)
@@ -65,12 +72,19 @@ export const partnerFacts = (partnerships: Partnerships, organisations: Organisa
   }
 
   for (const day of [...new Set(days)].filter(Number.isFinite).sort((a, b) => a - b)) {
-    merge(day)
-    const by = Map.groupBy(partnerhoods, ({ organisation }) => becomes(organisation, mergers, day))
+    const gone = merge(day)
+    const rest = partnerhoods.filter(one => !gone.includes(one))
+    const by = Map.groupBy(rest, ({ organisation }) => becomes(organisation, mergers, day))
     for (const [organisation, own] of by) pass(organisation, own, day)
   }
   return found
 }
+
+const lastOf = (moments: readonly (Moment | undefined)[]): Moment | undefined =>
+  moments
+    .filter(moment => moment !== undefined)
+    .sort(inOrder)
+    .at(-1)
 
 /** On partner metrics these two are the partner's own. */
 export const own = (organisation: string, { kindOf }: Organisations) => {
