@@ -7,13 +7,19 @@ import {
   createLog,
   createMetrics,
   docsRoute,
+  onOff,
   onShutdown,
   openApiRoute,
   parseEnv,
   serve,
   variables,
 } from '@partnerships/service-kit'
-import { createSubscriptionsApp, followLedger, subscriptionPaths } from '@partnerships/subscriptions'
+import {
+  createSubscriptionsApp,
+  followLedger,
+  startWebhooks,
+  subscriptionPaths,
+} from '@partnerships/subscriptions'
 import { z } from 'zod'
 import { otherProcess } from './other-process.ts'
 
@@ -26,6 +32,7 @@ const env = parseEnv(
     NATS_URL: variables.NATS_URL.optional(),
     LOG_LEVEL: variables.LOG_LEVEL,
     CORS_ORIGINS: variables.CORS_ORIGINS.optional(),
+    WEBHOOK_ALLOW_PRIVATE: onOff.default(false),
     /** Where the projector and the relay tell how they are. */
     PROJECTOR_PORT: variables.PORT,
     RELAY_PORT: variables.PORT.optional(),
@@ -40,12 +47,14 @@ const bell = nats && natsBell(nats)
 const appender = createLedgerAppender(pool, bell?.ring)
 const clock = runClock({ pool, log, ...(bell && { ring: bell.ring }) })
 const following = followLedger({ pool, log, bell: bell?.bell })
+const webhooks = startWebhooks({ pool, following, log, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE })
 
 const app = createHttpApp({
   features: [
     createLedgerApp({ pool, appender, log }),
     createQueryApp({ pool }),
     createSubscriptionsApp({ pool, following, log }),
+    webhooks.app,
     openApiRoute(ledgerPaths, queryPaths, subscriptionPaths),
     docsRoute(),
   ],
@@ -66,6 +75,7 @@ log.info({ url: serving.url }, 'serving')
 onShutdown(
   log,
   async () => {
+    await webhooks.stop()
     await following.stop()
     await serving.stop(1_500)
     await clock.stop()

@@ -1,5 +1,6 @@
 import { ledgerHead, migrateEventLog, openPool } from '@partnerships/event-log'
 import { migrateReadModels } from '@partnerships/read-models'
+import { migrateWebhooks } from '@partnerships/subscriptions'
 import { CannotStart } from './say.ts'
 
 /** Brings the tables up to date. Answers with the position of the last event; 0 where there is none. */
@@ -11,6 +12,7 @@ export const prepareDatabase = async (url: string): Promise<number> => {
     })
     await migrateEventLog(pool)
     await migrateReadModels(pool)
+    await migrateWebhooks(pool)
     return (await ledgerHead(pool)).position
   } finally {
     await pool.end()

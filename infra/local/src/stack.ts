@@ -18,7 +18,7 @@ export type Stack = {
 
 /** Everything on one machine: servers, tables, services, sample, in this order. */
 export const createStack = (settings: Settings, say: Say): Stack => {
-  const { HOST, DATA_DIR, DATABASE_URL, NATS_URL, SAMPLE, LOG_LEVEL } = settings
+  const { HOST, DATA_DIR, DATABASE_URL, NATS_URL, SAMPLE, LOG_LEVEL, WEBHOOK_ALLOW_PRIVATE } = settings
   const stopping = new AbortController()
   const servers: (() => Promise<void>)[] = []
   const services: (() => Promise<void>)[] = []
@@ -72,6 +72,7 @@ export const createStack = (settings: Settings, say: Say): Stack => {
       run('http', {
         PORT: String(PORT),
         PROJECTOR_PORT: projectorPort,
+        WEBHOOK_ALLOW_PRIVATE: WEBHOOK_ALLOW_PRIVATE ? 'on' : 'off',
         ...(natsUrl && { RELAY_PORT: relayPort }),
       }),
       run('projector', { PORT: projectorPort }),

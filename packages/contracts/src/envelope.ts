@@ -86,7 +86,8 @@ const serverOwned = new Set<string>(serverAttributes)
 const inWords = (message: string): string =>
   message.endsWith('received undefined') ? 'is required' : message.replace('Invalid input: ', '')
 
-const fieldErrors = (issues: readonly z.core.$ZodIssue[], prefix: PropertyKey[] = []): FieldError[] =>
+/** What a schema found wrong, each with where it is. */
+export const fieldErrors = (issues: readonly z.core.$ZodIssue[], prefix: PropertyKey[] = []): FieldError[] =>
   issues.flatMap(issue => {
     const path = [...prefix, ...issue.path]
     if (issue.code !== 'unrecognized_keys')

@@ -11,7 +11,7 @@ export const problems = {
     status: 400,
     title: 'The query is not valid',
     explanation:
-      'A query parameter or a header is unknown, malformed, or does not go with the others. The detail names it.',
+      'A query parameter, a header or a field of the body is unknown, malformed, or does not go with the others. The detail names it.',
   },
   unauthenticated: {
     status: 401,
@@ -50,6 +50,12 @@ export const problems = {
     explanation:
       'A SIREN, SIRET or RNA number is held by one organisation at a time. `subject` names the holder.',
   },
+  'not-waiting': {
+    status: 409,
+    title: 'This event does not wait',
+    explanation:
+      'Only the event that a webhook has tried to deliver in vain, and waits with, can be skipped.',
+  },
   'version-conflict': {
     status: 412,
     title: 'The stream has another version',
@@ -71,7 +77,7 @@ export const problems = {
     status: 415,
     title: 'The media type is not supported',
     explanation:
-      'Events are posted as application/cloudevents+json, application/cloudevents-batch+json, application/json or application/x-ndjson.',
+      'Events are posted as application/cloudevents+json, application/cloudevents-batch+json, application/json or application/x-ndjson, everything else as application/json.',
   },
   'invalid-event': {
     status: 422,

@@ -14,6 +14,7 @@ export { type ProblemDocument, problemDocument, problemResponse } from './proble
 export { accepted } from './request/accepted.ts'
 export { awaitPosition } from './request/await-position.ts'
 export { awaitedPosition, checkLedgerId, ledgerHeaders } from './request/ledger-headers.ts'
+export { parseBody } from './request/body.ts'
 export { parseQuery } from './request/query-string.ts'
 export { cutConnection } from './respond/cut-connection.ts'
 export { nextLink } from './respond/link.ts'

@@ -28,7 +28,7 @@ test('alone it serves the stream without NATS, and ends its streams when asked t
       ({ status }) => status,
       () => undefined,
     )
-  await expect.poll(ready, { timeout: 15_000 }).toBe(200)
+  await expect.poll(ready, { timeout: 60_000 }).toBe(200)
   const reader = await openStream(`${origin}/v1/events/stream`, 'after=0')
   const position = await append(ledger.pool, [{ type: 'organisation.registered', subject: 'organisation/o' }])
   await reader.upTo(position)

@@ -4,6 +4,7 @@ import {
   createHttpApp,
   createLog,
   createMetrics,
+  onOff,
   onShutdown,
   parseEnv,
   serve,
@@ -12,6 +13,8 @@ import {
 import { z } from 'zod'
 import { createSubscriptionsApp } from './app.ts'
 import { followLedger } from './tail/follow.ts'
+import { startWebhooks } from './webhooks/app.ts'
+import { migrateWebhooks } from './webhooks/migrate.ts'
 
 const { PORT, HOST, DATABASE_URL, NATS_URL, LOG_LEVEL, CORS_ORIGINS } = variables
 const env = parseEnv(
@@ -22,16 +25,19 @@ const env = parseEnv(
     NATS_URL: NATS_URL.optional(),
     LOG_LEVEL: LOG_LEVEL.default('info'),
     CORS_ORIGINS: CORS_ORIGINS.optional(),
+    WEBHOOK_ALLOW_PRIVATE: onOff.default(false),
   }),
 )
 
 const log = createLog('subscriptions', env.LOG_LEVEL)
 const pool = openPool(env.DATABASE_URL, { applicationName: 'subscriptions' })
 const nats = env.NATS_URL === undefined ? undefined : connectNats(env.NATS_URL, 'subscriptions')
+await migrateWebhooks(pool)
 const following = followLedger({ pool, log, bell: nats && natsBell(nats).bell })
+const webhooks = startWebhooks({ pool, following, log, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE })
 
 const app = createHttpApp({
-  features: [createSubscriptionsApp({ pool, following, log })],
+  features: [createSubscriptionsApp({ pool, following, log }), webhooks.app],
   checks: {
     ledger: following.check,
     ...(nats && { bell: () => (nats.state === 'connected' ? 'ok' : 'degraded') }),
@@ -44,6 +50,7 @@ const serving = await serve({ app, host: env.HOST, port: env.PORT })
 log.info({ url: serving.url }, 'serving')
 
 onShutdown(log, async () => {
+  await webhooks.stop()
   await following.stop()
   await serving.stop()
   await nats?.close()

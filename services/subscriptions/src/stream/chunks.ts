@@ -1,7 +1,7 @@
-import { type EventFilter, matchesFilter } from '@partnerships/contracts'
+import type { EventFilter } from '@partnerships/contracts'
 import type { LogEvent, Pool } from '@partnerships/event-log'
+import { pagesOf, passing } from '../tail/pages.ts'
 import type { Tail } from '../tail/tail.ts'
-import { type Page, pagesOf } from './catch-up.ts'
 import { type Framing, opening, readSoFar } from './frames.ts'
 import { createOutbox, type Patience } from './outbox.ts'
 
@@ -28,25 +28,19 @@ export async function* chunksFor(
   pool: Pool,
 ): AsyncGenerator<Uint8Array, void, void> {
   const { filter, framing, signal } = reader
-  const { ring, programmes } = tail
-  const passes = (event: LogEvent) => matchesFilter(filter, event, programmes.lies)
+  const { ring } = tail
   const readPage = pagesOf(pool, tail, filter)
-  const slice = (after: number): Page => {
-    const events = ring.after(after)
-    return { events: events.filter(passes), upTo: events.at(-1)?.position ?? after }
-  }
 
   yield opening(reader.after)
   let position = reader.after
   while (position < ring.head) {
-    const isKept = position >= ring.oldest - 1
-    const page = isKept ? slice(position) : await readPage(position, ring.oldest - 1)
+    const page = await readPage(position)
     if (tail.ended || signal.aborted) return
     position = page.upTo
     if (page.events.length > 0) yield Buffer.concat(page.events.map(framing))
   }
   // Nothing may come between the last look at the ring and listening.
-  yield* live(reader, tail, position, passes)
+  yield* live(reader, tail, position, passing(filter, tail))
 }
 
 async function* live(reader: Reader, tail: Tail, after: number, passes: (event: LogEvent) => boolean) {

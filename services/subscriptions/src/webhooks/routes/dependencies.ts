@@ -1,0 +1,11 @@
+import type { Pool } from '@partnerships/event-log'
+import type { Send } from '../deliver/send.ts'
+
+export type WebhookDependencies = {
+  readonly pool: Pool
+  readonly send: Send
+  /** Whether private addresses and plain http are allowed. */
+  readonly allowPrivate: boolean
+  /** Tells the deliveries that something has changed. */
+  readonly changed: () => void
+}
