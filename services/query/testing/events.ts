@@ -47,3 +47,36 @@ export const on = <T extends keyof EventData & `partnership.${string}`>(
     data,
     ...(replaces !== undefined && { replaces }),
   }) as Posting
+
+/** An activity that was held. */
+export const held = (
+  id: string,
+  effective: string,
+  data: Partial<EventData['activity.held']> = {},
+): Posting => ({
+  subject: `activity/${id}`,
+  type: 'activity.held',
+  effective,
+  data: { programme: 'essaim', kind: 'workshop', title: id, ...data },
+})
+
+/** A partnership that was identified by its first event. */
+export const identified = (
+  id: string,
+  effective: string,
+  data: Partial<EventData['partnership.identified']> = {},
+): Posting => ({
+  subject: `partnership/${id}`,
+  type: 'partnership.identified',
+  effective,
+  data: { programme: 'essaim', kind: 'agreement', members: [{ organisation: 'acme' }], ...data },
+})
+
+/** Takes an event back. */
+export const retracted = (subject: string, retracts: number): Posting =>
+  ({
+    subject,
+    type: `${subject.slice(0, subject.indexOf('/'))}.retracted`,
+    effective: '2026-11-01',
+    data: { retracts, reason: 'wrong' },
+  }) as Posting
