@@ -4,7 +4,7 @@ import { inTransaction } from '../in-transaction.ts'
 import type { ReadModel } from '../read-model.ts'
 import { copyRows } from '../write-changes.ts'
 import type { FoldedStreams } from './fold-worker.ts'
-import { startFoldWorkers } from './fold-workers.ts'
+import { createFoldWorkers } from './fold-workers.ts'
 import { mapInOrder } from './map-in-order.ts'
 import { besides } from './place.ts'
 import { moveProgress, type Progress } from './progress.ts'
@@ -23,7 +23,7 @@ export type Fill = {
  */
 export const fill = async ({ pool, model, onProgress, signal }: Fill, begun: Progress): Promise<Progress> => {
   const { schema } = besides(model)
-  const workers = startFoldWorkers(model)
+  const workers = createFoldWorkers(model)
   const slices = readWholeStreams(pool, {
     aggregate: model.aggregate,
     after: begun.after_subject,

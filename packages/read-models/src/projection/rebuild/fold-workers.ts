@@ -17,26 +17,30 @@ type Waiting = { resolve(folded: FoldedStreams): void; reject(error: unknown): v
 
 const script = new URL('./fold-worker.ts', import.meta.url)
 
-/** Starts as many threads as there are cores, unless told. */
-export const startFoldWorkers = (
-  { name, version }: ReadModel,
+const startLane = ({ name, version }: ReadModel) => {
+  const workerData: FoldWorkerData = { name, version }
+  const worker = new Worker(script, { workerData })
+  const waiting: Waiting[] = []
+  worker.on('message', folded => waiting.shift()?.resolve(folded))
+  worker.on('error', error => {
+    for (const { reject } of waiting.splice(0)) reject(error)
+  })
+  return { worker, waiting }
+}
+
+/** Starts threads as they are needed, up to one a core unless told. */
+export const createFoldWorkers = (
+  model: ReadModel,
   threads: number = availableParallelism(),
 ): FoldWorkers => {
-  const workerData: FoldWorkerData = { name, version }
-  const lanes = Array.from({ length: threads }, () => {
-    const worker = new Worker(script, { workerData })
-    const waiting: Waiting[] = []
-    worker.on('message', folded => waiting.shift()?.resolve(folded))
-    worker.on('error', error => {
-      for (const { reject } of waiting.splice(0)) reject(error)
-    })
-    return { worker, waiting }
-  })
+  const lanes: ReturnType<typeof startLane>[] = []
   let next = 0
   return {
     depth: 2 * threads,
     fold: streams => {
-      const { worker, waiting } = lanes[next++ % threads] as (typeof lanes)[number]
+      const { worker, waiting } = lanes[next] ?? startLane(model)
+      lanes[next] = { worker, waiting }
+      next = (next + 1) % threads
       const { promise, ...settle } = Promise.withResolvers<FoldedStreams>()
       waiting.push(settle)
       worker.postMessage(streams)

@@ -1,0 +1,4 @@
+import { findDatabase } from './find-database.ts'
+
+process.env.DATABASE_URL = findDatabase()
+await import('@partnerships/projector/rebuild')
