@@ -2,10 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { get } from './ask/ask.ts'
 import { type Compared, compareAnswer } from './ask/compare.ts'
+import { publish, textAt } from './ask/published.ts'
 import { beginsLater, type Listed, randomQuery } from './ask/random-query.ts'
 import { createDice } from './generate/dice.ts'
-import { growWorld } from './generate/grow.ts'
+import { beginWorld } from './generate/grow.ts'
 import { counters } from './metrics/counters.ts'
+import type { Query } from './metrics/query.ts'
 import { type Running, startRunning } from './stack/running.ts'
 import { dayAt } from './time/day.ts'
 
@@ -22,26 +24,36 @@ beforeAll(async () => {
 })
 afterAll(() => running?.stop())
 
-test.each(Array.from({ length: Number(runs) }, (_, i) => Number(seed) + i))(
-  'ORACLE_SEED=%i: every answer is what brute force comes to',
-  async run => {
-    const dice = createDice(run)
-    const events = await growWorld(running, `r${run}`, dice)
-    const world = { dice, tag: `r${run}`, recorded: [] }
-    const wrong: Compared[] = []
-    for (const listed of catalogue)
-      for (let i = 0; i < 12; i++) {
-        const query = randomQuery(world, listed, events)
-        if (beginsLater(query, dayAt(new Date().toISOString(), 'Europe/Paris'))) continue
-        const compared = await compareAnswer(running.baseUrl, query, events, dice.between(1, 50))
-        if (!isDeepStrictEqual(compared.answered, compared.expected)) wrong.push(compared)
-      }
-    const [first] = wrong
-    if (first) {
-      const questions = wrong.map(({ question }) => question).join('\n')
-      expect(first.answered, `ORACLE_SEED=${run}: wrong are\n${questions}\nthe first:`).toEqual(
-        first.expected,
-      )
-    }
-  },
-)
+test('the oracle knows every number of the catalogue', () => {
+  expect(catalogue.map(({ name }) => name).sort()).toEqual(Object.keys(counters).sort())
+})
+
+const seeds = Array.from({ length: Number(runs) }, (_, i) => Number(seed) + i)
+
+test.each(seeds)('ORACLE_SEED=%i: every answer is what brute force comes to', async run => {
+  const { baseUrl } = running
+  const dice = createDice(run)
+  const tag = `r${run}`
+  const { events, grow } = await beginWorld(running, tag, dice)
+  const questions = (times: number): Query[] =>
+    catalogue
+      .flatMap(listed => Array.from({ length: times }, () => randomQuery(dice, tag, listed, events)))
+      .filter(query => !beginsLater(query, dayAt(new Date().toISOString(), 'Europe/Paris')))
+
+  await grow(12)
+  const published = []
+  for (const query of questions(1))
+    published.push(...(await publish(baseUrl, query, events.at(-1)?.position ?? 0)))
+  await grow(13)
+  for (const { path, text } of published) expect(await textAt(baseUrl, path), path).toBe(text)
+
+  const wrong: Compared[] = []
+  for (const query of questions(12)) {
+    const compared = await compareAnswer(baseUrl, query, events, dice.between(1, 50))
+    if (!isDeepStrictEqual(compared.answered, compared.expected)) wrong.push(compared)
+  }
+  const [first] = wrong
+  if (!first) return
+  const asked = wrong.map(({ question }) => question).join('\n')
+  expect(first.answered, `ORACLE_SEED=${run}: wrong are\n${asked}\nthe first:`).toEqual(first.expected)
+})

@@ -8,7 +8,6 @@ import {
   partnershipKinds,
   territories,
   themes,
-  type World,
 } from '../generate/world.ts'
 import { stocks } from '../metrics/counters.ts'
 import type { Query } from '../metrics/query.ts'
@@ -18,24 +17,24 @@ import { dayOf, textOf } from '../time/day.ts'
 /** What the catalogue says of a metric. */
 export type Listed = {
   readonly name: string
-  readonly sort: string
   readonly dimensions: readonly Dimension[]
+  readonly parameters: readonly string[]
 }
 
 /** A random question about a metric; `events` are all that are recorded. */
 export const randomQuery = (
-  world: World,
-  { name, dimensions }: Listed,
+  dice: Dice,
+  tag: string,
+  { name, dimensions, parameters }: Listed,
   events: readonly Recorded[],
 ): Query => {
-  const { dice } = world
   const isStock = stocks.includes(name)
   const filters = Object.fromEntries(
     dice
       .some(dimensions, dice.one([0, 1, 1, 2, 3]))
-      .map(dimension => [dimension, someOf(dice, valuesOf(world, dimension, name))]),
+      .map(dimension => [dimension, someOf(dice, valuesOf(tag, dimension, name))]),
   )
-  const group = dimensions.length > 0 && dice.chance(0.4) ? dice.one(dimensions) : undefined
+  const group = parameters.includes('group') && dice.chance(0.4) ? dice.one(dimensions) : undefined
   const level = dice.one(['country', 'region', 'department', 'commune'] as const)
   const compare = dice.chance(0.25) ? dice.one(['P1Y', 'P2Y', 'P6M', 'P1M', 'P45D']) : undefined
   return {
@@ -57,11 +56,11 @@ const someOf = <T>(dice: Dice, values: readonly T[]): T[] => [
   ...(dice.chance(0.3) ? [dice.one(values)] : []),
 ]
 
-const valuesOf = (world: World, dimension: Dimension, metric: string): readonly string[] => {
+const valuesOf = (tag: string, dimension: Dimension, metric: string): readonly string[] => {
   switch (dimension) {
     case 'programme':
     case 'organisation':
-      return idsOf(world, dimension)
+      return idsOf({ tag }, dimension)
     case 'kind':
       return metric.startsWith('activit') ? activityKinds : partnershipKinds
     case 'theme':

@@ -15,6 +15,8 @@ export type World = {
   readonly dice: Dice
   /** What every id begins with. */
   readonly tag: string
+  /** What more of its events are about than of any other's. */
+  readonly focus: 'partnerships' | 'organisations' | 'corrections'
   readonly recorded: readonly Recorded[]
 }
 
@@ -27,7 +29,7 @@ export const streamsOf = ({ recorded, tag }: World, aggregate: string): Recorded
 ]
 
 /** The ids that a world has of an aggregate, there or not yet. */
-export const idsOf = ({ tag }: World, aggregate: keyof typeof sizes): string[] =>
+export const idsOf = ({ tag }: Pick<World, 'tag'>, aggregate: keyof typeof sizes): string[] =>
   Array.from({ length: sizes[aggregate] }, (_, i) => `${tag}${letters[aggregate]}${i}`)
 
 /** The ids that have been recorded. */

@@ -1,4 +1,3 @@
-import { departments, regions } from '@partnerships/territories'
 import { type Fact, inWindow, ofSubject, type Spell, type Sureness } from '../count/counted.ts'
 import { sumOf } from '../count/decimal.ts'
 import { keysOf, type Values } from '../count/dimensions.ts'
@@ -44,7 +43,7 @@ export const countsFacts = (facts: readonly Fact[]): Counter<Tally> => ({
   values: facts.map(({ values }) => values),
   count: (is, window) =>
     tallyOf(facts.filter(({ values }) => is(values)).map(fact => inWindow(fact, window))),
-  evidence: (is, window) => itemsOf(facts, is, window),
+  evidence: (is, window) => itemsOf(facts, is, window).map(({ amount: _, ...item }) => item),
 })
 
 /** A sum of amounts. */
@@ -94,16 +93,19 @@ export const countsTerritories = (
   level: 'region' | 'department',
 ): Counter<Tally> => {
   const within = countsSubjects(spells)
+  const territories = new Set(within.values.flatMap(values => keysOf(values, 'territory', level)))
   const sure = (is: (values: Values) => boolean, window: Window) =>
-    (level === 'region' ? regions : departments).map(territory => {
-      const isIn = (values: Values) => is(values) && keysOf(values, 'territory', level).includes(territory)
-      const { value, possible } = within.count(isIn, window)
-      return {
-        territory,
-        isIn,
-        sureness: value > 0 ? 'certain' : possible > 0 ? 'possible' : ('no' as Sureness),
-      }
-    })
+    [...territories]
+      .filter(territory => territory !== 'none')
+      .map(territory => {
+        const isIn = (values: Values) => is(values) && keysOf(values, 'territory', level).includes(territory)
+        const { value, possible } = within.count(isIn, window)
+        return {
+          territory,
+          isIn,
+          sureness: value > 0 ? 'certain' : possible > 0 ? 'possible' : ('no' as Sureness),
+        }
+      })
   return {
     ...within,
     count: (is, window) => tallyOf(sure(is, window).map(({ sureness }) => sureness)),

@@ -33,7 +33,7 @@ export const expectAnswer = (picture: Picture, query: Query, days: Days): Expect
   const is = isAsked(picture, query)
   const counted = countIn(counter, is, now, query)
   const earlier = before && counter.count(is, before)
-  const { group, interval } = query
+  const { interval, group = query.metric === 'stages' ? 'status' : undefined } = query
   const units = unitsOf(picture, query, is, now)
   const allUnits = before ? unitsOf(picture, query, is, now, [now, before]) : units
   if (allUnits && allUnits.length > 1 && (group || interval || before)) return null

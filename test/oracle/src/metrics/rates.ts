@@ -8,7 +8,7 @@ import type { Day } from '../time/day.ts'
 import { moved } from '../time/period.ts'
 import { isInside } from '../time/range.ts'
 import type { Counter, Item } from './counter.ts'
-import type { Duration, Ratio } from './total.ts'
+import { type Duration, type Ratio, rounded } from './total.ts'
 
 type Is = (values: Values) => boolean
 
@@ -130,5 +130,5 @@ const quantile = (numbers: readonly number[], part: number): number | null => {
   const sorted = numbers.toSorted((a, b) => a - b)
   const place = (sorted.length - 1) * part
   const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]]
-  return below === undefined || above === undefined ? null : below + (above - below) * (place % 1)
+  return below === undefined || above === undefined ? null : rounded(below + (above - below) * (place % 1))
 }
