@@ -25,40 +25,45 @@ export const boundOf = ({ event, range }: Step): Bound => ({
   range,
 })
 
-/** The stretches of a history in which the same is true of the status; where it is null there is none. */
-const stretchesOf = (steps: readonly Step[], truthOf: (status: Status) => string | null): Spell[] => {
-  const stretches: Spell[] = []
-  let open: Spell | undefined
-  let truth: string | null = null
+/** The stretches of each status of a history, in its order. */
+export const partnershipStages = ({ steps }: Walk): Spell[] => {
+  const stages: Spell[] = []
   for (const step of steps) {
     const { status, description, members } = step
     if (status === null) continue
-    const segment = open?.segments.at(-1)
-    const before: string | null = truth
-    truth = truthOf(status)
-    const isSame =
-      segment?.status === status && segment.description === description && segment.members === members
-    if (truth === before && (truth === null || isSame)) continue
+    const stage = stages.at(-1)
+    const segment = stage?.segments.at(-1)
+    if (segment?.status === status && segment.description === description && segment.members === members)
+      continue
     const start = boundOf(step)
     if (segment) segment.end = start
-    if (open && truth !== before) open.end = start
-    if (truth === null) {
-      open = undefined
+    const next = { start, end: null, status, description, members }
+    if (stage && segment?.status === status) {
+      stage.segments.push(next)
       continue
     }
-    const next = { start, end: null, status, description, members }
-    if (open && truth === before) open.segments.push(next)
-    else {
-      open = { start, end: null, segments: [next] }
-      stretches.push(open)
-    }
+    if (stage) stage.end = start
+    stages.push({ start, end: null, segments: [next] })
   }
-  return stretches
+  return stages
 }
 
-/** The spells of active of a history, in its order, from entering to leaving (metrics.md, Facts). */
-export const partnershipSpells = ({ steps }: Walk): Spell[] =>
-  stretchesOf(steps, status => (isRunning(status) ? 'active' : null))
+/** The spells of active that a history's stages make, from entering to leaving (metrics.md, Facts). */
+export const spellsIn = (stages: readonly Spell[]): Spell[] => {
+  const spells: Spell[] = []
+  let open: Spell | undefined
+  for (const { start, end, segments } of stages) {
+    if (!isRunning(segments[0]?.status ?? null)) open = undefined
+    else if (open) {
+      open.end = end
+      open.segments.push(...segments)
+    } else {
+      open = { start, end, segments: [...segments] }
+      spells.push(open)
+    }
+  }
+  return spells
+}
 
-/** The stretches of each status of a history, in its order. */
-export const partnershipStages = ({ steps }: Walk): Spell[] => stretchesOf(steps, status => status)
+/** The spells of active of a history, in its order. */
+export const partnershipSpells = (walked: Walk): Spell[] => spellsIn(partnershipStages(walked))

@@ -1,5 +1,5 @@
 import { idOf } from '@partnerships/contracts'
-import { partnershipSpells, partnershipStages, walk } from '@partnerships/domain'
+import { partnershipStages, spellsIn, walk } from '@partnerships/domain'
 import type { ReadModel } from '../projection/read-model.ts'
 import { dimensionsOnce } from './dimensions.ts'
 import { factRows } from './facts.ts'
@@ -20,11 +20,12 @@ export const partnerships = {
   fold: events => {
     const id = idOf(events[0]?.subject ?? '')
     const walked = walk(events)
+    const stages = partnershipStages(walked)
     const dimensionsOf = dimensionsOnce()
     return {
       facts: factRows(id, walked, dimensionsOf),
-      spells: stretchRows(id, partnershipSpells(walked), dimensionsOf),
-      stages: stretchRows(id, partnershipStages(walked), dimensionsOf),
+      spells: stretchRows(id, spellsIn(stages), dimensionsOf),
+      stages: stretchRows(id, stages, dimensionsOf),
       journeys: journeyRows(id, walked, dimensionsOf),
       partnerhoods: partnerhoodRows(id, walked, dimensionsOf),
       states: stateRows(id, walked, dimensionsOf),

@@ -1,4 +1,4 @@
-import type { Status, Walk } from '@partnerships/domain'
+import type { Status, Step, Walk } from '@partnerships/domain'
 import { remembering } from '../remembering.ts'
 import { searchText } from '../search-text.ts'
 import { type Valid, validRows } from '../valid-time.ts'
@@ -20,13 +20,18 @@ export type PartnershipStateRow = Valid & PartnershipState
 /** From one event of a stream to the next, its titles stay the same. */
 const searched = remembering(title => searchText(title), 5_000)
 
+const isUnchanged = (before: Step | undefined, { status, description, members }: Step): boolean =>
+  before?.status === status && before.description === description && before.members === members
+
 /** What a partnership is from the day of its first event on. */
 export const stateRows = (id: string, { steps }: Walk, dimensionsOf: DimensionsOf): PartnershipStateRow[] =>
   validRows<PartnershipState>(
-    steps.map(({ sortDay, status, description, members }) => {
+    steps.flatMap((step, i) => {
+      if (isUnchanged(steps[i - 1], step)) return []
+      const { sortDay, status, description, members } = step
       const { title = null, territories } = description
       const search = title === null ? '' : searched(title)
       const dimensions = dimensionsOf(description, members)
-      return { from: sortDay, state: { id, status, title, search, territories, ...dimensions } }
+      return [{ from: sortDay, state: { id, status, title, search, territories, ...dimensions } }]
     }),
   )
