@@ -15,6 +15,7 @@ import {
   variables,
 } from '@partnerships/service-kit'
 import {
+  asyncApiRoute,
   createSubscriptionsApp,
   followLedger,
   startWebhooks,
@@ -56,6 +57,7 @@ const app = createHttpApp({
     createSubscriptionsApp({ pool, following, log }),
     webhooks.app,
     openApiRoute(ledgerPaths, queryPaths, subscriptionPaths),
+    asyncApiRoute(),
     docsRoute(),
   ],
   checks: {

@@ -1,6 +1,7 @@
 export * from './days.ts'
 export * from './effective-date.ts'
 export * from './envelope.ts'
+export { PostedEventSchema, RecordedEventSchema, recordedEventOf } from './event-schemas.ts'
 export { activityKinds } from './events/activity.ts'
 export { natures, qualifiers } from './events/figure.ts'
 export { organisationKinds } from './events/organisation.ts'

@@ -1,7 +1,7 @@
 export { backoff } from './backoff.ts'
 export { createBell, type Doorbell } from './bell.ts'
 export { connectNats, type Nats, type NatsState } from './connect.ts'
-export { messageId, type PublishedEvent } from './message.ts'
+export { ledgerIdHeader, messageId, type PublishedEvent } from './message.ts'
 export { natsBell } from './nats-bell.ts'
 export { type OrderedPublisher, OutOfSequence, publishInOrder } from './publish.ts'
 export {

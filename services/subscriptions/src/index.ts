@@ -1,5 +1,6 @@
 export { createSubscriptionsApp, type SubscriptionsOptions } from './app.ts'
-export { subscriptionPaths } from './paths.ts'
+export { asyncApiRoute } from './describe/async-api.ts'
+export { subscriptionPaths } from './describe/paths.ts'
 export { type Following, type FollowOptions, followLedger } from './tail/follow.ts'
 export { startWebhooks, type Webhooks, type WebhooksOptions } from './webhooks/app.ts'
 export { migrateWebhooks } from './webhooks/migrate.ts'

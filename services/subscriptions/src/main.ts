@@ -12,6 +12,7 @@ import {
 } from '@partnerships/service-kit'
 import { z } from 'zod'
 import { createSubscriptionsApp } from './app.ts'
+import { asyncApiRoute } from './describe/async-api.ts'
 import { followLedger } from './tail/follow.ts'
 import { startWebhooks } from './webhooks/app.ts'
 import { migrateWebhooks } from './webhooks/migrate.ts'
@@ -37,7 +38,7 @@ const following = followLedger({ pool, log, bell: nats && natsBell(nats).bell })
 const webhooks = startWebhooks({ pool, following, log, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE })
 
 const app = createHttpApp({
-  features: [createSubscriptionsApp({ pool, following, log }), webhooks.app],
+  features: [createSubscriptionsApp({ pool, following, log }), webhooks.app, asyncApiRoute()],
   checks: {
     ledger: following.check,
     ...(nats && { bell: () => (nats.state === 'connected' ? 'ok' : 'degraded') }),

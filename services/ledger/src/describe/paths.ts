@@ -1,12 +1,13 @@
+import { PostedEventSchema, RecordedEventSchema } from '@partnerships/contracts'
 import { type Paths, problemResponses } from '@partnerships/service-kit'
 import { z } from 'zod'
 import { PostQuery } from '../post/post-events.ts'
 import { EventsQuery } from '../read/list-events.ts'
 import { examples } from './examples.ts'
-import { BatchAnswer, EventPage, Ledger, LineAnswer, PostedEvent, RecordedEvent } from './schemas.ts'
+import { BatchAnswer, EventPage, Ledger, LineAnswer } from './schemas.ts'
 
-const Batch = z.array(PostedEvent).min(1).max(1_000)
-const EventOrBatch = z.union([PostedEvent, Batch])
+const Batch = z.array(PostedEventSchema).min(1).max(1_000)
+const EventOrBatch = z.union([PostedEventSchema, Batch])
 
 const oneByOne = Object.fromEntries(examples.map(value => [value.type, { value }]))
 const asLines = (values: readonly object[]) => values.map(value => JSON.stringify(value)).join('\n')
@@ -31,7 +32,7 @@ const readHeaders = z.object({
 const recorded = {
   headers: z.object({ 'Ledger-Position': ledgerPosition }),
   content: {
-    'application/json': { schema: z.union([RecordedEvent, BatchAnswer]) },
+    'application/json': { schema: z.union([RecordedEventSchema, BatchAnswer]) },
   },
 }
 
@@ -82,7 +83,7 @@ export const ledgerPaths: Paths = {
       requestBody: {
         required: true,
         content: {
-          'application/cloudevents+json': { schema: PostedEvent, examples: oneByOne },
+          'application/cloudevents+json': { schema: PostedEventSchema, examples: oneByOne },
           'application/cloudevents-batch+json': { schema: Batch, example: examples },
           'application/json': { schema: EventOrBatch, examples: oneByOne },
           'application/x-ndjson': { schema: lines('an event'), example: asLines(examples) },
@@ -123,7 +124,7 @@ export const ledgerPaths: Paths = {
       tags: ['ledger'],
       requestParams: { path: z.object({ position: z.int().min(1) }), header: readHeaders },
       responses: {
-        200: { description: 'The event.', content: { 'application/json': { schema: RecordedEvent } } },
+        200: { description: 'The event.', content: { 'application/json': { schema: RecordedEventSchema } } },
         ...problemResponses('not-found', 'not-acceptable', 'ledger-changed', 'ledger-unavailable'),
       },
     },

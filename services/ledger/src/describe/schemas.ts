@@ -1,33 +1,5 @@
-import { dataSchemas, Envelope, type EventType, eventTypes, ProgrammeId } from '@partnerships/contracts'
+import { RecordedEventSchema } from '@partnerships/contracts'
 import { z } from 'zod'
-
-const posted = (type: EventType) =>
-  Envelope.extend({ type: z.literal(type), data: dataSchemas[type] }).meta({ id: type, title: type })
-
-type Posted = ReturnType<typeof posted>
-
-/** An event as it is posted, of any type. */
-export const PostedEvent = z
-  .discriminatedUnion('type', eventTypes.map(posted) as [Posted, ...Posted[]])
-  .meta({ id: 'PostedEvent', description: 'A CloudEvents 1.0 event; the list of attributes is closed.' })
-
-const RecordedTime = z.iso.datetime().meta({ description: 'When the ledger learnt it, with microseconds.' })
-
-/** An event as the ledger holds it. */
-export const RecordedEvent = z
-  .object({
-    ...Envelope.shape,
-    time: Envelope.shape.time.unwrap(),
-    effective: Envelope.shape.effective.unwrap(),
-    position: z.int().min(1),
-    streamversion: z.int().min(1),
-    recordedtime: RecordedTime,
-    programme: ProgrammeId.optional(),
-    actor: z.string().optional(),
-    dataschema: z.string(),
-    data: z.record(z.string(), z.unknown()),
-  })
-  .meta({ id: 'RecordedEvent', description: 'An event with what the server sets.' })
 
 export const BatchAnswer = z
   .object({
@@ -55,11 +27,15 @@ export const LineAnswer = z
 
 export const EventPage = z
   .object({
-    events: z.array(RecordedEvent),
+    events: z.array(RecordedEventSchema),
     next: z.int().nullable().meta({ description: 'The `after` to go on with; null at the end.' }),
   })
   .meta({ id: 'EventPage' })
 
 export const Ledger = z
-  .object({ ledgerid: z.uuid(), position: z.int().min(0), recordedtime: RecordedTime.nullable() })
+  .object({
+    ledgerid: z.uuid(),
+    position: z.int().min(0),
+    recordedtime: RecordedEventSchema.shape.recordedtime.nullable(),
+  })
   .meta({ id: 'Ledger', description: 'Which ledger this is, and its last event.' })

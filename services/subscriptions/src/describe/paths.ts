@@ -1,7 +1,7 @@
 import { type Paths, problemResponses } from '@partnerships/service-kit'
 import { z } from 'zod'
-import { PositionParameter, StreamQuery } from './stream/request.ts'
-import { webhookPaths } from './webhooks/paths.ts'
+import { PositionParameter, StreamQuery } from '../stream/request.ts'
+import { webhookPaths } from '../webhooks/paths.ts'
 
 const Frames = z.string().meta({
   description:
