@@ -1,0 +1,93 @@
+/** Rows of a segment as bits: row `r` is bit `r & 31` of word `r >> 5`. */
+export type Bits = Uint32Array
+
+export const wordsFor = (rows: number): number => (rows + 31) >>> 5
+
+/** How many bits of a word are set. */
+export const countOnes = (word: number): number => {
+  let n = word - ((word >>> 1) & 0x55555555)
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+export const hasBit = (bits: Bits, row: number): boolean =>
+  (((bits[row >>> 5] as number) >>> (row & 31)) & 1) === 1
+
+export const setBit = (bits: Bits, row: number): void => {
+  bits[row >>> 5] = (bits[row >>> 5] as number) | (1 << (row & 31))
+}
+
+export const flipBit = (bits: Bits, row: number): void => {
+  bits[row >>> 5] = (bits[row >>> 5] as number) ^ (1 << (row & 31))
+}
+
+/** All of so many rows. */
+export const allOnes = (rows: number): Bits => {
+  const bits = new Uint32Array(wordsFor(rows)).fill(0xffffffff)
+  if (rows & 31) bits[bits.length - 1] = 2 ** (rows & 31) - 1
+  return bits
+}
+
+/** Keeps those that the other has too. */
+export const keepBits = (bits: Bits, other: Bits): void => {
+  for (let w = 0; w < bits.length; w++) bits[w] = (bits[w] as number) & (other[w] as number)
+}
+
+/** Takes out those that the other has. */
+export const dropBits = (bits: Bits, other: Bits): void => {
+  for (let w = 0; w < bits.length; w++) bits[w] = (bits[w] as number) & ~(other[w] as number)
+}
+
+/** Adds those that the other has. */
+export const addBits = (bits: Bits, other: Bits): void => {
+  for (let w = 0; w < bits.length; w++) bits[w] = (bits[w] as number) | (other[w] as number)
+}
+
+/** Visits the rows from `first` to before `end` that are set, in order, until the visitor answers `true`. */
+export const someBit = (
+  bits: Bits,
+  first: number,
+  end: number,
+  visit: (row: number) => boolean | undefined,
+): boolean => {
+  for (let w = first >>> 5; w << 5 < end; w++) {
+    let word = bits[w] as number
+    if (w === first >>> 5) word &= -1 << (first & 31)
+    while (word !== 0) {
+      const row = (w << 5) + 31 - Math.clz32(word & -word)
+      if (row >= end) return false
+      if (visit(row)) return true
+      word &= word - 1
+    }
+  }
+  return false
+}
+
+/** Says for any row how many before it are set, after one pass over the bits. */
+export class Ranks {
+  readonly #before: Uint32Array
+  #bits: Bits = new Uint32Array(0)
+
+  constructor(mostRows: number) {
+    this.#before = new Uint32Array(wordsFor(mostRows) + 1)
+  }
+
+  /** Counts the bits; they must not change while ranks are asked for. */
+  of(bits: Bits): this {
+    this.#bits = bits
+    let n = 0
+    for (let w = 0; w < bits.length; w++) {
+      this.#before[w] = n
+      n += countOnes(bits[w] as number)
+    }
+    this.#before[bits.length] = n
+    return this
+  }
+
+  /** How many rows before this one are set. */
+  before(row: number): number {
+    const w = row >>> 5
+    const n = this.#before[w] as number
+    return row & 31 ? n + countOnes((this.#bits[w] as number) & (2 ** (row & 31) - 1)) : n
+  }
+}

@@ -1,0 +1,55 @@
+import { dimensionCount } from './dimensions.ts'
+
+/** A row that is counted by the days it may be of, from `lower` to before `upper`, in days since 1970-01-01. */
+export type DatedRow = {
+  readonly known_from: number
+  readonly ordinal: number
+  /** `stillKnown` while it is. */
+  readonly known_until: number
+  readonly lower: number
+  readonly upper: number
+  /** The event's. */
+  readonly position: number
+  /** The codes that it has of each dimension, each once. */
+  readonly codes: readonly (readonly number[])[]
+  /** What else is told of it: as many numbers of 32 bits as all of its list have. */
+  readonly more: readonly number[]
+}
+
+/** Rows on their way into a segment, column by column. */
+export class DatedRows {
+  readonly from: number[] = []
+  readonly ordinal: number[] = []
+  readonly until: number[] = []
+  readonly lower: number[] = []
+  readonly upper: number[] = []
+  readonly position: number[] = []
+  /** By dimension: a code at an index is that of the row at the same index. */
+  readonly codes: number[][] = Array.from({ length: dimensionCount }, () => [])
+  readonly rows: number[][] = Array.from({ length: dimensionCount }, () => [])
+  readonly more: number[][]
+
+  constructor(moreColumns: number) {
+    this.more = Array.from({ length: moreColumns }, () => [])
+  }
+
+  get length(): number {
+    return this.from.length
+  }
+
+  add({ known_from, ordinal, known_until, lower, upper, position, codes, more }: DatedRow): void {
+    const row = this.length
+    this.from.push(known_from)
+    this.ordinal.push(ordinal)
+    this.until.push(known_until)
+    this.lower.push(lower)
+    this.upper.push(upper)
+    this.position.push(position)
+    for (let d = 0; d < codes.length; d++)
+      for (const code of codes[d] as readonly number[]) {
+        ;(this.codes[d] as number[]).push(code)
+        ;(this.rows[d] as number[]).push(row)
+      }
+    for (let c = 0; c < this.more.length; c++) (this.more[c] as number[]).push(more[c] as number)
+  }
+}

@@ -1,0 +1,127 @@
+import { mostRows, type Segment } from './segment.ts'
+import type { Windows } from './windows.ts'
+
+/** The first index from `first` to `end` of something not less; searched near `first` first. */
+export const firstFrom = (list: Int32Array, first: number, end: number, value: number): number => {
+  let [low, step] = [first, 1]
+  while (low + step <= end && (list[low + step - 1] as number) < value) {
+    low += step
+    step <<= 1
+  }
+  let high = Math.min(end, low + step - 1)
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((list[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Where the rows of one chain stand to the days of windows. */
+type ChainEdges = {
+  /** For each day, the first row whose lower bound is not before it … */
+  readonly lower: Int32Array
+  /** … and the first whose upper bound is after it. */
+  readonly upper: Int32Array
+  readonly end: number
+}
+
+const positions = { lower: new Uint16Array(mostRows), upper: new Uint16Array(mostRows) }
+
+/** Where the rows of a segment stand to windows: in each chain those inside, and those that touch, follow one another. */
+export class Edges {
+  readonly #windows: Windows
+  readonly #chains: ChainEdges[] = []
+  readonly #ranks: { readonly lower: Int32Array; readonly upper: Int32Array }
+  readonly #segment: Segment
+  #isPlaced = false
+
+  constructor(segment: Segment, windows: Windows) {
+    const { days } = windows
+    this.#windows = windows
+    this.#segment = segment
+    this.#ranks = { lower: new Int32Array(days.length), upper: new Int32Array(days.length) }
+    let start = 0
+    for (const end of segment.chains) {
+      const [lower, upper] = [new Int32Array(days.length), new Int32Array(days.length)]
+      let [l, u] = [start, start]
+      days.forEach((day, i) => {
+        l = firstFrom(segment.lower, l, end, day)
+        u = firstFrom(segment.upper, u, end, day + 1)
+        lower[i] = l
+        upper[i] = u
+      })
+      const last = days.length - 1
+      const isTouched =
+        (upper[0] as number) < (lower[last] as number) || (lower[0] as number) < (upper[last] as number)
+      if (isTouched) this.#chains.push({ lower, upper, end })
+      start = end
+    }
+  }
+
+  /** Whether no row is in or touches any window. */
+  get isEmpty(): boolean {
+    return this.#chains.length === 0
+  }
+
+  /**
+   * Adds how many rows are inside each window and how many touch it, at twice its index and after; `before` says
+   * how many of those that count stand before a row.
+   */
+  addTo(into: Float64Array, before: (row: number) => number): void {
+    const { from, to, length, days } = this.#windows
+    const { lower, upper } = this.#ranks
+    for (const chain of this.#chains) {
+      for (let i = 0; i < days.length; i++) {
+        lower[i] = before(chain.lower[i] as number)
+        upper[i] = before(chain.upper[i] as number)
+      }
+      for (let w = 0; w < length; w++) {
+        const [f, t] = [from[w] as number, to[w] as number]
+        const inside = (upper[t] as number) - (lower[f] as number)
+        const touching = (lower[t] as number) - (upper[f] as number)
+        if (inside > 0) into[2 * w] = (into[2 * w] as number) + inside
+        if (touching > 0) into[2 * w + 1] = (into[2 * w + 1] as number) + touching
+      }
+    }
+  }
+
+  /** The first row and the end of what may be inside or touch a window, chain by chain. */
+  ranges(): { first: number; end: number }[] {
+    const last = this.#windows.days.length - 1
+    return this.#chains.map(({ lower, upper }) => ({
+      first: Math.min(lower[0] as number, upper[0] as number),
+      end: Math.max(lower[last] as number, upper[last] as number),
+    }))
+  }
+
+  /** Visits the windows that a row touches or is inside of. Other edges must not have been asked meanwhile. */
+  visit(row: number, hit: (window: number, isInside: boolean, touches: boolean) => void): void {
+    if (!this.#isPlaced) this.#place()
+    const [a, c] = [positions.lower[row] as number, positions.upper[row] as number]
+    if (a === c) {
+      for (const w of this.#windows.within[a] as readonly number[]) hit(w, true, true)
+      return
+    }
+    const { from, to, length } = this.#windows
+    for (let w = 0; w < length; w++) {
+      const [f, t] = [from[w] as number, to[w] as number]
+      const isInside = a > f && c <= t
+      const touches = a <= t && c > f
+      if (isInside || touches) hit(w, isInside, touches)
+    }
+  }
+
+  /** For each row, how many days are not after its lower bound, and how many are before its upper one. */
+  #place(): void {
+    this.#isPlaced = true
+    positions.lower.fill(0, 0, this.#segment.size)
+    positions.upper.fill(0, 0, this.#segment.size)
+    for (const { lower, upper, end } of this.#chains)
+      for (const [edges, place] of [
+        [lower, positions.lower],
+        [upper, positions.upper],
+      ] as const)
+        for (let i = 0; i < edges.length; i++) place.fill(i + 1, edges[i], edges[i + 1] ?? end)
+  }
+}

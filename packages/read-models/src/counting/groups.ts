@@ -1,0 +1,94 @@
+import { territoryAt } from '@partnerships/territories'
+import { placeOf, type Values } from './dimensions.ts'
+import type { Picture } from './organisations.ts'
+import { type CountedBy, noValue } from './question.ts'
+
+/** Counts by the codes of a dimension. */
+export class Groups {
+  readonly place: number
+  /** Codes that are counted as one, by the one. */
+  readonly joined: ReadonlyMap<number, readonly number[]>
+  readonly #by: CountedBy
+  readonly #values: Values
+  readonly #picture: Picture
+  readonly #empty: () => Float64Array
+  readonly #oneOf: ReadonlyMap<number, number>
+  readonly #counts = new Map<number, Float64Array>()
+  readonly #isKey: (code: number) => boolean
+  #none: Float64Array | undefined
+
+  constructor(by: CountedBy, values: Values, picture: Picture, empty: () => Float64Array) {
+    this.place = placeOf[by.dimension]
+    this.#by = by
+    this.#values = values
+    this.#picture = picture
+    this.#empty = empty
+    this.joined =
+      by.dimension === 'organisation'
+        ? new Map([...picture.duplicates].map(([one, others]) => [one, [one, ...others]]))
+        : new Map()
+    this.#oneOf = new Map([...this.joined].flatMap(([one, codes]) => codes.map(code => [code, one] as const)))
+    this.#isKey =
+      by.dimension === 'territory'
+        ? code => isAt(by.level, this.#textOf(code))
+        : code => !this.#oneOf.has(code)
+  }
+
+  /** Whether the rows of a code are a group by themselves. */
+  isKey(code: number): boolean {
+    return this.#isKey(code)
+  }
+
+  /** The keys of something with these codes: itself at each that is one, -1 when it has none. */
+  keysOf(codes: readonly number[]): readonly number[] {
+    const keys = codes.filter(code => code >= 0).map(code => this.#oneOf.get(code) ?? code)
+    const own = [...new Set(keys)].filter(code => this.joined.has(code) || this.isKey(code))
+    return own.length > 0 ? own : [-1]
+  }
+
+  /** Groups of the same dimension, without counts. */
+  another(): Groups {
+    return new Groups(this.#by, this.#values, this.#picture, this.#empty)
+  }
+
+  /** Combines the counts with those of others, group by group. */
+  combine(other: Groups, combine: (counts: Float64Array, others: Float64Array) => void): void {
+    for (const [code, counts] of other.#counts) combine(this.of(code), counts)
+    if (other.#none) combine(this.none, other.#none)
+  }
+
+  /** The counts of a group, to add to. */
+  of(code: number): Float64Array {
+    const known = this.#counts.get(code)
+    if (known) return known
+    const counts = this.#empty()
+    this.#counts.set(code, counts)
+    return counts
+  }
+
+  /** Those of what has no value. */
+  get none(): Float64Array {
+    this.#none ??= this.#empty()
+    return this.#none
+  }
+
+  /** The counts by their texts. */
+  *entries(): Iterable<[string, Float64Array]> {
+    for (const [code, counts] of this.#counts) yield [this.#textOf(code), counts]
+    if (this.#none) yield [noValue, this.#none]
+  }
+
+  #textOf(code: number): string {
+    return this.#values.of(this.#by.dimension).textOf(code)
+  }
+}
+
+const known = new Map<string, boolean>()
+
+/** Whether a canonical code is a territory of a level. */
+const isAt = (level: Parameters<typeof territoryAt>[1], code: string): boolean => {
+  const key = `${level} ${code}`
+  const is = known.get(key) ?? territoryAt(code, level).includes(code)
+  known.set(key, is)
+  return is
+}

@@ -1,0 +1,131 @@
+import { stillKnown } from '../projection/row-key.ts'
+import { type Bits, flipBit, wordsFor } from './bits.ts'
+
+const checkpointEvery = 4096
+const mostRemembered = 4
+
+/** The first index in an ascending list, up to `length`, of something greater. */
+const firstAfter = (list: Uint32Array, length: number, value: number): number => {
+  let [low, high] = [0, length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((list[middle] as number) > value) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/**
+ * Which rows of a segment are known at a position. Each row is opened at one and perhaps closed at a later one; with
+ * all these changes in the order of their positions, what is known then is what is left of those up to it. Every so
+ * many changes the rows known are kept, so that no question goes through more.
+ */
+export class KnownRows {
+  readonly #size: number
+  #positions: Uint32Array
+  #rows: Uint16Array
+  #length: number
+  readonly #checkpoints: Bits[]
+  readonly #remembered = new Map<number, Bits>()
+  /** The last position at which one was opened. */
+  readonly lastOpened: number
+  #firstClosed = Number.POSITIVE_INFINITY
+  #closed = 0
+
+  /** The rows' positions; `until` is `stillKnown` for those not closed. */
+  constructor(from: ArrayLike<number>, until: ArrayLike<number>) {
+    const size = from.length
+    this.#size = size
+    const changes: number[] = []
+    let last = 0
+    for (let row = 0; row < size; row++) {
+      changes.push((from[row] as number) * 65536 + row)
+      last = Math.max(last, from[row] as number)
+      if (until[row] === stillKnown) continue
+      changes.push((until[row] as number) * 65536 + row)
+      this.#firstClosed = Math.min(this.#firstClosed, until[row] as number)
+      this.#closed++
+    }
+    this.lastOpened = last
+    const sorted = Float64Array.from(changes).sort()
+    this.#length = sorted.length
+    this.#positions = Uint32Array.from(sorted, change => Math.floor(change / 65536))
+    this.#rows = Uint16Array.from(sorted, change => change % 65536)
+    this.#checkpoints = [new Uint32Array(wordsFor(size))]
+  }
+
+  /** The rows known at a position: all, none, or some (not to be written to). */
+  at(position: number): Bits | 'all' | 'none' {
+    if (position >= this.lastOpened && position < this.#firstClosed) return 'all'
+    const changes = firstAfter(this.#positions, this.#length, position)
+    if (changes === 0 || (changes === this.#length && this.#closed === this.#size)) return 'none'
+    const remembered = this.#remembered.get(changes)
+    if (remembered) return remembered
+    const bits = this.#after(changes)
+    if (this.#remembered.size >= mostRemembered)
+      this.#remembered.delete(this.#remembered.keys().next().value as number)
+    this.#remembered.set(changes, bits)
+    return bits
+  }
+
+  /** The rows opened at a position and those closed then. */
+  changedAt(position: number): Uint16Array {
+    const end = firstAfter(this.#positions, this.#length, position)
+    return this.#rows.subarray(firstAfter(this.#positions, this.#length, position - 1), end)
+  }
+
+  /** Closes a row at a position that is not before any other change. */
+  close(row: number, position: number): void {
+    if (this.#length === this.#positions.length) this.#grow()
+    this.#positions[this.#length] = position
+    this.#rows[this.#length++] = row
+    this.#firstClosed = Math.min(this.#firstClosed, position)
+    this.#closed++
+  }
+
+  /** When each row was closed, in the order of rows; `stillKnown` when it is not. */
+  until(): Float64Array {
+    const until = new Float64Array(this.#size).fill(stillKnown)
+    const isOpen = new Uint8Array(this.#size)
+    for (let i = 0; i < this.#length; i++) {
+      const row = this.#rows[i] as number
+      if (isOpen[row]) until[row] = this.#positions[i] as number
+      isOpen[row] = 1
+    }
+    return until
+  }
+
+  /** How many rows are closed. */
+  get closed(): number {
+    return this.#closed
+  }
+
+  /** Memory taken, but for what is remembered of questions. */
+  get bytes(): number {
+    return this.#positions.byteLength + this.#rows.byteLength
+  }
+
+  #after(changes: number): Bits {
+    const k = Math.floor(changes / checkpointEvery)
+    for (let next = this.#checkpoints.length; next <= k; next++)
+      this.#checkpoints.push(
+        this.#changed(this.#checkpoints[next - 1] as Bits, next - 1, next * checkpointEvery),
+      )
+    return this.#changed(this.#checkpoints[k] as Bits, k, changes)
+  }
+
+  #changed(checkpoint: Bits, k: number, end: number): Bits {
+    const bits = checkpoint.slice()
+    for (let i = k * checkpointEvery; i < end; i++) flipBit(bits, this.#rows[i] as number)
+    return bits
+  }
+
+  #grow(): void {
+    const capacity = Math.max(16, this.#length * 1.25)
+    const [positions, rows] = [this.#positions, this.#rows]
+    this.#positions = new Uint32Array(capacity)
+    this.#rows = new Uint16Array(capacity)
+    this.#positions.set(positions)
+    this.#rows.set(rows)
+  }
+}

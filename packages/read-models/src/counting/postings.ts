@@ -1,0 +1,128 @@
+import { type Bits, setBit, someBit, wordsFor } from './bits.ts'
+
+/** A value that more than one row in so many has is kept as bits, any other as a list of rows. */
+const denseShare = 32
+
+/** Which rows of a segment have which values of one dimension: values are codes of a dictionary. */
+export class Postings {
+  /** The values that some row has, ascending. */
+  readonly values: Uint32Array
+  readonly #rows: Uint16Array
+  readonly #ends: Uint32Array
+  readonly #dense: ReadonlyMap<number, Bits>
+  readonly #words: number
+
+  private constructor(
+    values: Uint32Array,
+    rows: Uint16Array,
+    ends: Uint32Array,
+    dense: ReadonlyMap<number, Bits>,
+    words: number,
+  ) {
+    this.values = values
+    this.#rows = rows
+    this.#ends = ends
+    this.#dense = dense
+    this.#words = words
+  }
+
+  /** Of pairs: the row at an index of `rows` has the code at that index of `codes`; all codes are below `size`. */
+  static of(codes: ArrayLike<number>, rows: ArrayLike<number>, size: number, rowCount: number): Postings {
+    const next = new Uint32Array(size + 1)
+    for (let i = 0; i < codes.length; i++) {
+      const after = (codes[i] as number) + 1
+      next[after] = (next[after] as number) + 1
+    }
+    let [distinct, sparse] = [0, 0]
+    const most = rowCount / denseShare
+    for (let code = 0; code < size; code++) {
+      const count = next[code + 1] as number
+      if (count > 0) distinct++
+      if (count <= most) sparse += count
+    }
+    const values = new Uint32Array(distinct)
+    const ends = new Uint32Array(distinct)
+    const dense = new Map<number, Bits>()
+    const bitsOf: (Bits | undefined)[] = []
+    let [index, end] = [0, 0]
+    for (let code = 0; code < size; code++) {
+      const count = next[code + 1] as number
+      next[code] = end
+      if (count === 0) continue
+      if (count <= most) end += count
+      else {
+        const bits = new Uint32Array(wordsFor(rowCount))
+        dense.set(index, bits)
+        bitsOf[code] = bits
+      }
+      values[index] = code
+      ends[index++] = end
+    }
+    const sorted = new Uint16Array(sparse)
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i] as number
+      const bits = bitsOf[code]
+      if (bits) setBit(bits, rows[i] as number)
+      else {
+        const at = next[code] as number
+        sorted[at] = rows[i] as number
+        next[code] = at + 1
+      }
+    }
+    return new Postings(values, sorted, ends, dense, wordsFor(rowCount))
+  }
+
+  /** The index of a code among the values, -1 when no row has it. */
+  indexOf(code: number): number {
+    let [low, high] = [0, this.values.length - 1]
+    while (low <= high) {
+      const middle = (low + high) >>> 1
+      const value = this.values[middle] as number
+      if (value === code) return middle
+      if (value < code) low = middle + 1
+      else high = middle - 1
+    }
+    return -1
+  }
+
+  /** The rows that have the value at an index, as bits, if they are kept so. */
+  bitsAt(index: number): Bits | undefined {
+    return this.#dense.get(index)
+  }
+
+  /** The rows that have the value at an index which has no bits. */
+  rowsAt(index: number): Uint16Array {
+    return this.#rows.subarray(index === 0 ? 0 : this.#ends[index - 1], this.#ends[index])
+  }
+
+  /** Adds the rows that have a value to bits. */
+  addTo(bits: Bits, index: number): void {
+    const dense = this.#dense.get(index)
+    if (dense) {
+      for (let w = 0; w < this.#words; w++) bits[w] = (bits[w] as number) | (dense[w] as number)
+      return
+    }
+    const end = this.#ends[index] as number
+    for (let i = index === 0 ? 0 : (this.#ends[index - 1] as number); i < end; i++)
+      setBit(bits, this.#rows[i] as number)
+  }
+
+  /** Visits all pairs of a row and a code. */
+  forEach(visit: (row: number, code: number) => void): void {
+    this.values.forEach((code, index) => {
+      const bits = this.#dense.get(index)
+      if (bits) someBit(bits, 0, this.#words << 5, row => void visit(row, code))
+      else for (const row of this.rowsAt(index)) visit(row, code)
+    })
+  }
+
+  /** Memory taken. */
+  get bytes(): number {
+    return (
+      this.values.byteLength +
+      this.#ends.byteLength +
+      this.#rows.byteLength +
+      this.#dense.size * this.#words * 4
+    )
+  }
+}

@@ -1,0 +1,127 @@
+import { allOnes, type Bits } from './bits.ts'
+import { chainsOf } from './chains.ts'
+import type { DatedRows } from './dated-rows.ts'
+import { organisationPlaces } from './dimensions.ts'
+import { KnownRows } from './known-rows.ts'
+import type { Picture } from './organisations.ts'
+import { Postings } from './postings.ts'
+
+/** The most rows of a segment: their numbers have 16 bits. */
+export const mostRows = 65_536
+
+/** Rows that stay as they are, but for being closed: in chains by their days, with the rows of every value. */
+export class Segment {
+  readonly size: number
+  readonly lower: Int32Array
+  readonly upper: Int32Array
+  /** Where each chain of rows ends. */
+  readonly chains: Uint32Array
+  readonly position: Uint32Array
+  readonly from: Uint32Array
+  readonly ordinal: Uint16Array
+  readonly more: readonly Int32Array[]
+  readonly known: KnownRows
+  /** All rows. */
+  readonly all: Bits
+  readonly #postings: readonly Postings[]
+  #kinds: { readonly of: Picture; readonly reached: number; readonly postings: Postings } | undefined
+
+  /** Of rows of which there are no more than {@link mostRows}; `sizes`: how many codes there are of each dimension. */
+  constructor(rows: DatedRows, sizes: readonly number[]) {
+    const { order, ends } = chainsOf(rows.lower, rows.upper)
+    const size = order.length
+    const newRow = new Uint16Array(size)
+    order.forEach((row, i) => {
+      newRow[row] = i
+    })
+    const inOrder = <Column extends Int32Array | Uint32Array | Uint16Array | Float64Array>(
+      column: readonly number[],
+      into: Column,
+    ): Column => {
+      for (let i = 0; i < size; i++) into[i] = column[order[i] as number] as number
+      return into
+    }
+    this.size = size
+    this.chains = ends
+    this.all = allOnes(size)
+    this.lower = inOrder(rows.lower, new Int32Array(size))
+    this.upper = inOrder(rows.upper, new Int32Array(size))
+    this.position = inOrder(rows.position, new Uint32Array(size))
+    this.from = inOrder(rows.from, new Uint32Array(size))
+    this.ordinal = inOrder(rows.ordinal, new Uint16Array(size))
+    this.more = rows.more.map(column => inOrder(column, new Int32Array(size)))
+    this.known = new KnownRows(this.from, inOrder(rows.until, new Float64Array(size)))
+    this.#postings = rows.codes.map((codes, place) => {
+      const those = Uint16Array.from(rows.rows[place] as number[], row => newRow[row] as number)
+      return Postings.of(codes, those, sizes[place] as number, size)
+    })
+  }
+
+  /** The rows of each value of the dimension at a place. */
+  postings(place: number, picture: Picture): Postings {
+    if (place !== organisationPlaces.kind) return this.#postings[place] as Postings
+    const kept = this.#kinds
+    const isWhole =
+      kept?.of === picture && (kept.reached >= this.known.lastOpened || kept.reached === picture.reached)
+    if (kept && isWhole) return kept.postings
+    const postings = this.#byKind(picture)
+    this.#kinds = { of: picture, reached: picture.reached, postings }
+    return postings
+  }
+
+  /** Whether no row is known any more. */
+  get isPast(): boolean {
+    return this.known.closed === this.size
+  }
+
+  /** The row of a key, -1 when it is not here. */
+  rowOf(known_from: number, ordinal: number): number {
+    for (const row of this.known.changedAt(known_from))
+      if (this.from[row] === known_from && this.ordinal[row] === ordinal) return row
+    return -1
+  }
+
+  /** Puts the rows back among those on their way into a segment. */
+  addTo(rows: DatedRows): void {
+    const first = rows.length
+    const until = this.known.until()
+    for (let row = 0; row < this.size; row++) {
+      rows.from.push(this.from[row] as number)
+      rows.ordinal.push(this.ordinal[row] as number)
+      rows.until.push(until[row] as number)
+      rows.lower.push(this.lower[row] as number)
+      rows.upper.push(this.upper[row] as number)
+      rows.position.push(this.position[row] as number)
+    }
+    this.more.forEach((column, c) => {
+      for (const value of column) (rows.more[c] as number[]).push(value)
+    })
+    this.#postings.forEach((postings, place) => {
+      const [codes, those] = [rows.codes[place] as number[], rows.rows[place] as number[]]
+      postings.forEach((row, code) => {
+        codes.push(code)
+        those.push(first + row)
+      })
+    })
+  }
+
+  /** Memory taken. */
+  get bytes(): number {
+    const columns = [this.lower, this.upper, this.position, this.from, this.ordinal, ...this.more]
+    return [...columns.map(c => c.byteLength), ...this.#postings.map(p => p.bytes), this.known.bytes].reduce(
+      (sum, n) => sum + n,
+      0,
+    )
+  }
+
+  #byKind(picture: Picture): Postings {
+    const pairs = new Set<number>()
+    this.postings(organisationPlaces.own, picture).forEach((row, organisation) => {
+      const kind = picture.kindOf(organisation)
+      if (kind >= 0) pairs.add(kind * mostRows + row)
+    })
+    const codes = Uint32Array.from(pairs, pair => Math.floor(pair / mostRows))
+    const rows = Uint32Array.from(pairs, pair => pair % mostRows)
+    return Postings.of(codes, rows, picture.kinds, this.size)
+  }
+}

@@ -1,0 +1,82 @@
+import { type Bits, dropBits, keepBits, wordsFor } from './bits.ts'
+import { changing, placeOf, type Values } from './dimensions.ts'
+import type { Picture } from './organisations.ts'
+import { type CountedDimension, type CountedFilter, countedDimensions } from './question.ts'
+import { mostRows, type Segment } from './segment.ts'
+
+/** Rows that have one of the codes of a dimension, or (`without`) none of them. */
+export type Clause = {
+  readonly place: number
+  readonly codes: readonly number[]
+  readonly without?: boolean
+}
+
+/** What is asked of rows: to be known at a position, and to be as all clauses say. */
+export type Selection = {
+  readonly position: number
+  readonly picture: Picture
+  readonly clauses: readonly Clause[]
+}
+
+const codesOf = (
+  dimension: CountedDimension,
+  texts: readonly string[],
+  values: Values,
+  picture: Picture,
+): number[] => {
+  const codes = texts.flatMap(text => values.of(dimension).find(text) ?? [])
+  if (dimension !== 'organisation') return [...new Set(codes)]
+  const ones = new Set(codes.map(picture.standsFor))
+  return [...ones].flatMap(one => [one, ...(picture.duplicates.get(one) ?? [])])
+}
+
+/** The clauses of a filter. */
+export const clausesOf = (filter: CountedFilter, values: Values, picture: Picture): Clause[] =>
+  countedDimensions.flatMap(dimension => {
+    const texts = filter[dimension]
+    return texts ? [{ place: placeOf[dimension], codes: codesOf(dimension, texts, values, picture) }] : []
+  })
+
+/** The clause of rows of which something that is looked at changes, or of those of which nothing does. */
+export const changingClause = (places: readonly number[], without: boolean): Clause => ({
+  place: changing,
+  codes: places,
+  without,
+})
+
+const found = new Uint32Array(wordsFor(mostRows))
+
+/** The rows of a segment with one of the codes; valid until it is called again. */
+export const rowsWith = (segment: Segment, { place, codes }: Clause, picture: Picture): Bits => {
+  const postings = segment.postings(place, picture)
+  const indices = codes.map(code => postings.indexOf(code)).filter(index => index >= 0)
+  const [only] = indices
+  const single = indices.length === 1 && only !== undefined ? postings.bitsAt(only) : undefined
+  if (single) return single
+  const bits = found.subarray(0, wordsFor(segment.size)).fill(0)
+  for (const index of indices) postings.addTo(bits, index)
+  return bits
+}
+
+/** The rows of a segment that are selected: all, none, or some, in `into` or in bits that are not to be written to. */
+export const select = (
+  segment: Segment,
+  { position, picture, clauses }: Selection,
+  into: Bits,
+): Bits | 'all' | 'none' => {
+  const known = segment.known.at(position)
+  if (known === 'none' || clauses.length === 0) return known
+  const bits = into.subarray(0, wordsFor(segment.size))
+  clauses.forEach((clause, i) => {
+    const rows = rowsWith(segment, clause, picture)
+    if (i > 0 || clause.without) {
+      if (i === 0) bits.set(known === 'all' ? segment.all : known)
+      if (clause.without) dropBits(bits, rows)
+      else keepBits(bits, rows)
+    } else {
+      bits.set(rows)
+      if (known !== 'all') keepBits(bits, known)
+    }
+  })
+  return bits
+}

@@ -1,0 +1,73 @@
+import { never } from '../windows.ts'
+
+/** From one dated change to another, in days; what lasts ends `never`. */
+export type Stretch = {
+  readonly startLower: number
+  readonly startUpper: number
+  readonly endLower: number
+  readonly endUpper: number
+}
+
+/** A row that says that something lasts: a part of a spell, as it is known over some positions. */
+export type Part = {
+  readonly known_from: number
+  readonly known_until: number
+  /** Among the parts of its subject; there is a gap between spells. */
+  readonly index: number
+  readonly spell: Stretch
+  readonly own: Stretch
+  /** The event's that it starts with. */
+  readonly position: number
+  readonly codes: readonly (readonly number[])[]
+}
+
+/** The days at whose end something is there: perhaps, and for sure. A stretch of days is empty when it ends as it begins. */
+export type Presence = {
+  readonly possible: Days
+  readonly certain: Days
+}
+
+/** Days from `first` to before `end`. */
+export type Days = { readonly first: number; readonly end: number }
+
+const overlap = (a: Days, b: Days): Days => {
+  const first = Math.max(a.first, b.first)
+  return { first, end: Math.max(first, Math.min(a.end, b.end)) }
+}
+
+const certainDays = ({ startUpper, endLower }: Stretch): Days => ({ first: startUpper - 1, end: endLower })
+const possibleDays = ({ startLower, endUpper }: Stretch): Days => ({
+  first: startLower,
+  end: endUpper === never ? never : endUpper - 1,
+})
+
+/** When a piece of a spell is there: it counts only where its spell does. As `presenceOf` of the domain says. */
+export const presenceOf = (spell: Stretch, piece: Stretch): Presence => ({
+  certain: overlap(certainDays(spell), certainDays(piece)),
+  possible: overlap(possibleDays(spell), possibleDays(piece)),
+})
+
+/** Parts in order joined into pieces: neighbours are one, as the change between them made no difference. */
+export const presencesOf = (parts: readonly Part[]): Presence[] => {
+  const presences: Presence[] = []
+  for (let i = 0; i < parts.length; ) {
+    const first = parts[i] as Part
+    let last = first
+    for (i++; parts[i]?.index === last.index + 1; i++) last = parts[i] as Part
+    const { startLower, startUpper } = first.own
+    const { endLower, endUpper } = last.own
+    presences.push(presenceOf(first.spell, { startLower, startUpper, endLower, endUpper }))
+  }
+  return presences
+}
+
+/** Disjoint stretches of days, in order, that cover what the given ones cover. */
+export const united = (all: readonly Days[]): Days[] => {
+  const joined: { first: number; end: number }[] = []
+  for (const { first, end } of all.filter(d => d.first < d.end).sort((a, b) => a.first - b.first)) {
+    const last = joined.at(-1)
+    if (last && first <= last.end) last.end = Math.max(last.end, end)
+    else joined.push({ first, end })
+  }
+  return joined
+}
