@@ -22,7 +22,7 @@ const partnershipFlow =
 const contributions: Make = (picture, query) => sumsFacts(contributionsOf(picture, query))
 
 /** `programme` limits the partnerships looked at. */
-const lookedAt = (picture: Picture, { filters }: Query) => {
+export const lookedAt = (picture: Picture, { filters }: Query) => {
   const { programme } = widened(picture, filters)
   const all = [...partnershipsOf(picture)]
   return new Map(all.filter(([, [first]]) => !programme || (first && programme.includes(first.programme))))
