@@ -1,11 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AheadOfLedger, type Bell, LedgerChanged, type Pool } from '@partnerships/event-log'
 import { backoff } from '@partnerships/messaging'
-import { LostCheckpoint, type ReadModel, readModels } from '@partnerships/read-models'
+import {
+  LostCheckpoint,
+  type Progress,
+  type ReadModel,
+  RebuildUnderWay,
+  readModels,
+} from '@partnerships/read-models'
 import type { Log } from '@partnerships/service-kit'
+import { buildMissing, missingOf } from './build-missing.ts'
+import { percentOf } from './percent-of.ts'
 import { project } from './project.ts'
 import { standBy } from './stand-by.ts'
 import type { ProjectorStatus } from './status.ts'
+import { untilFirst } from './until-first.ts'
 
 export type ProjectorDeps = {
   readonly pool: Pool
@@ -16,6 +25,8 @@ export type ProjectorDeps = {
   readonly models?: readonly ReadModel[]
   /** Most events in one transaction. */
   readonly batch?: number
+  /** From how many events on a read model that holds nothing is built from whole streams; 10,000 unless told. */
+  readonly longLedger?: number
   /** How long the checkpoints stand still before a projector in waiting takes over, in milliseconds. */
   readonly standbyMs?: number
 }
@@ -32,7 +43,7 @@ export type Projector = {
  * read tables are of another ledger or ahead of this one. Returns at once.
  */
 export const startProjector = (deps: ProjectorDeps): Projector => {
-  const { pool, log, bell, models = readModels, batch = 1_000, standbyMs = 2_000 } = deps
+  const { pool, log, bell, models = readModels, batch = 1_000, longLedger = 10_000, standbyMs = 2_000 } = deps
   const stopping = new AbortController()
   const { signal } = stopping
   let status: ProjectorStatus = { state: 'starting', position: 0 }
@@ -47,11 +58,27 @@ export const startProjector = (deps: ProjectorDeps): Projector => {
     status = { ...status, position }
   }
 
+  const building = ({ name }: ReadModel, progress: Progress) =>
+    become('building', `${name} is building, ${percentOf(progress)} %`)
+
+  /** What holds something is kept up while what is missing is built; then all is kept up together. */
+  const work = async () => {
+    const missing = await missingOf(pool, models, longLedger)
+    const present = models.filter(model => !missing.includes(model))
+    if (missing.length === 0) return project({ pool, models, bell, batch, signal, reached })
+    const keepUp = (ended: AbortSignal) =>
+      project({ pool, models: present, bell, batch, signal: ended, reached: () => {} })
+    await untilFirst(signal, [
+      ended => buildMissing({ pool, models: missing, signal: ended, onProgress: building }),
+      ...(present.length > 0 ? [keepUp] : []),
+    ])
+  }
+
   const turn = async () => {
     try {
-      await project({ pool, models, bell, batch, signal, reached })
+      await work()
     } catch (error) {
-      if (!(error instanceof LostCheckpoint)) throw error
+      if (!(error instanceof LostCheckpoint || error instanceof RebuildUnderWay)) throw error
       become('standby', error.message)
       await standBy({ pool, models, everyMs: standbyMs, signal })
     }

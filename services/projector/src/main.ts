@@ -26,7 +26,7 @@ const env = parseEnv(
 )
 
 const log = createLog('projector', env.LOG_LEVEL)
-const pool = openPool(env.DATABASE_URL, { max: 3, applicationName: 'projector' })
+const pool = openPool(env.DATABASE_URL, { max: 8, applicationName: 'projector' })
 const nats = env.NATS_URL === undefined ? undefined : connectNats(env.NATS_URL, 'projector')
 const projector = startProjector({ pool, log, bell: nats && natsBell(nats).bell })
 

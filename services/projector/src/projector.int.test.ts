@@ -17,7 +17,7 @@ afterEach(async () => {
   await ledger.drop()
 })
 
-const start = (options: { batch?: number } = {}): Projector => {
+const start = (options: { batch?: number; longLedger?: number } = {}): Projector => {
   const projector = startProjector({ pool: ledger.pool, log, standbyMs: 100, ...options })
   running.push(projector)
   return projector
@@ -79,6 +79,28 @@ describe('a projector', () => {
     await ledger.record(...partnerships(200, 210))
     await until(() => all(210))
     expect(await facts()).toBe(210)
+  })
+
+  test('builds what holds nothing of a long ledger from whole streams, and keeps up the others meanwhile', async () => {
+    await ledger.record(...partnerships(0, 30))
+    const first = start()
+    await until(() => all(30))
+    const digests = (await checkpoints()).map(({ digest }) => digest)
+    await first.stop()
+    await ledger.pool.query(`
+      delete from read_models.projections where name = 'partnerships';
+      truncate partnerships_v2.facts, partnerships_v2.spells, partnerships_v2.stages, partnerships_v2.journeys,
+               partnerships_v2.partnerhoods, partnerships_v2.states`)
+    start({ longLedger: 30 })
+    await until(() => all(30))
+    expect((await checkpoints()).map(({ digest }) => digest)).toEqual(digests)
+    const { rows } = await ledger.pool.query(
+      `select generation from read_models.projections order by name = 'partnerships'`,
+    )
+    expect(rows.map(({ generation }) => generation)).toEqual([...Array(readModels.length - 1).fill(1), 2])
+    await ledger.record(...partnerships(30, 40))
+    await until(() => all(40))
+    expect(await facts()).toBe(40)
   })
 
   test('stops and says so when the read tables are of another ledger, or ahead of it', async () => {

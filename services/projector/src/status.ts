@@ -2,7 +2,7 @@ import type { Check } from '@partnerships/service-kit'
 
 /** How a projector is: `position` is the last that all read models have taken in, `why` a sentence. */
 export type ProjectorStatus = {
-  readonly state: 'starting' | 'projecting' | 'standby' | 'failing' | 'stopped'
+  readonly state: 'starting' | 'building' | 'projecting' | 'standby' | 'failing' | 'stopped'
   readonly position: number
   readonly why?: string
 }
@@ -13,5 +13,6 @@ export const projectorCheck =
   () => {
     const { state, position, why } = status()
     const detail = why ?? `${state}, at position ${position}`
-    return { state: state === 'projecting' || state === 'standby' ? 'ok' : 'missing', detail }
+    if (state === 'projecting' || state === 'standby') return { state: 'ok', detail }
+    return { state: state === 'building' ? 'degraded' : 'missing', detail }
   }

@@ -13,7 +13,7 @@ import {
 import { organisationStatuses, programmeStatuses } from '@partnerships/read-models'
 import { z } from 'zod'
 import { partnershipStatuses } from '../partnerships/statuses.ts'
-import { projectionStates } from '../projections/list.ts'
+import { projectionStates } from '../projections/state.ts'
 import { Document, page, StillNot, Updated, Version } from './parts.ts'
 
 /** What is said of a programme wherever it is shown. */
@@ -148,6 +148,8 @@ export const Projections = z
         lag: z.int().meta({ description: 'How many events it has yet to read.' }),
         digest: z.string().meta({ description: 'The same for the same events, however they were read.' }),
         state: z.enum(projectionStates),
+        percent: z.int().optional(),
+        verified: z.object({ at: z.string(), position: z.int(), agrees: z.boolean() }).optional(),
       }),
     ),
   })

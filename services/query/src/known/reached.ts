@@ -7,7 +7,8 @@ export type Reached = { readonly head: LedgerHead; readonly position: number }
 
 /**
  * The position that all the read models given have reached; that of the ledger's end when none is needed.
- * Throws a `projection-behind` problem when one is of another ledger, or has read what this one has lost.
+ * Throws a `projection-behind` problem when one is of another ledger, has read what this one has lost, or holds
+ * nothing yet and is being built.
  */
 export async function readReached(pool: Pool, needs: readonly ReadModel[]): Promise<Reached> {
   // In this order: a projection is never ahead of a head that is read after it.
@@ -20,11 +21,15 @@ export async function readReached(pool: Pool, needs: readonly ReadModel[]): Prom
         code: 'projection-behind',
         detail: `What is read of ${name} is of another ledger, or of what this one has lost, until it is built anew.`,
       })
+    if (row?.isBeingBuilt)
+      throw new ProblemError({ code: 'projection-behind', detail: `What is read of ${name} is being built.` })
     return row?.position ?? 0
   })
   return { head, position: Math.min(head.position, ...positions) }
 }
 
 /** Whether a projection has read this ledger, and no further than it goes. */
-export const isOf = (head: LedgerHead, { ledgerid, position }: ProjectionRow): boolean =>
-  ledgerid === head.ledgerid && position <= head.position
+export const isOf = (
+  head: LedgerHead,
+  { ledgerid, position }: Pick<ProjectionRow, 'ledgerid' | 'position'>,
+): boolean => ledgerid === head.ledgerid && position <= head.position

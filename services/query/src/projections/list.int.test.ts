@@ -46,5 +46,34 @@ it('tells of a version that is being built, one that is done with, and one of an
   })
 })
 
+it('tells how much is built of one that holds nothing yet, and does not answer from it', async () => {
+  await service.pool.query(`
+    update read_models.projections set position = 0 where name = 'organisations';
+    insert into read_models.rebuilds (name, version, ledgerid, up_to, events, folded)
+    select name, version, ledgerid, 2, 200, 86 from read_models.projections where name = 'organisations'`)
+  expect((await items()).filter(({ name }) => name === 'organisations')).toMatchObject([
+    { position: 0, state: 'absent' },
+    { position: 0, state: 'building', percent: 43 },
+  ])
+  const { checks } = (await ready()) as { checks: Record<string, { detail: string }> }
+  expect(checks['read models']?.detail).toContain('organisations is building, 43 %')
+  const answer = await service.get('/v1/organisations')
+  expect(answer).toMatchObject({ status: 503, body: { code: 'projection-behind' } })
+})
+
+it('tells of one that takes nothing in though an event waits, and when each was verified', async () => {
+  await service.pool.query(`
+    update event_log.events set recordedtime = now() - interval '11 seconds';
+    update read_models.projections
+       set moved = now() - interval '11 seconds', verified_at = '2026-01-02T03:04:05Z', verified_position = 1,
+           verified_agrees = true
+     where name = 'partnerships'`)
+  expect((await items()).find(({ name }) => name === 'partnerships')).toMatchObject({
+    lag: 1,
+    state: 'behind',
+    verified: { at: '2026-01-02T03:04:05.000000Z', position: 1, agrees: true },
+  })
+})
+
 it('takes no parameters', async () =>
   expect((await service.get('/v1/projections?at=2020-01-01')).status).toBe(400))

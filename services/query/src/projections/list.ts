@@ -1,56 +1,51 @@
-import { orUnavailable, type Pool } from '@partnerships/event-log'
-import { type ProjectionRow, type ReadModel, readModels, readProjections } from '@partnerships/read-models'
+import { orUnavailable } from '@partnerships/event-log'
+import { readModels, type Surveyed, surveyProjections } from '@partnerships/read-models'
 import { accepted, parseQuery } from '@partnerships/service-kit'
 import type { Handler } from 'hono'
 import { z } from 'zod'
 import { answering, type Dependencies, settleKnown } from '../known/index.ts'
+import { type Head, notBegun, type ProjectionState, stateOf } from './state.ts'
 
-/** How a version of a read model is; `lag` is how many events it has yet to read. */
+/** How a version of a read model is. */
 export type ProjectionItem = {
   readonly name: string
   readonly version: number
+  /** The last that it has read; 0 until whole streams are folded, while it is being built. */
   readonly position: number
+  /** How many events it has yet to read. */
   readonly lag: number
   readonly digest: string
   readonly state: ProjectionState
+  /** How much of it is built, while it is being built. */
+  readonly percent?: number
+  /** What came of the last self-check; `at` is RFC 3339 UTC. */
+  readonly verified?: { readonly at: string; readonly position: number; readonly agrees: boolean }
 }
 
-/**
- * `live`: it answers. `building`: a newer version that will. `retired`: an older one that did. `absent`: it should
- * answer and was never begun. `stopped`: it is of another ledger, or has read what this one has lost.
- */
-export const projectionStates = ['live', 'building', 'retired', 'absent', 'stopped'] as const
-export type ProjectionState = (typeof projectionStates)[number]
-
-const notBegun = ({ name, version }: ReadModel, ledgerid: string): ProjectionRow => ({
-  name,
-  version,
-  ledgerid,
-  position: 0,
-  digest: '0'.repeat(32),
-})
-
-/** The versions begun, and those that should answer. */
-export function projectionItems(rows: readonly ProjectionRow[], head: Head): ProjectionItem[] {
+/** The versions begun, those that are being built beside them, and those that should answer. */
+export function projectionItems(rows: readonly Surveyed[], head: Head): ProjectionItem[] {
   const absent = readModels
     .filter(({ name, version }) => !rows.some(row => row.name === name && row.version === version))
     .map(model => ({ ...itemOf(notBegun(model, head.ledgerid), head), state: 'absent' as const }))
   return [...rows.map(row => itemOf(row, head)), ...absent]
 }
 
-type Head = { readonly ledgerid: string; readonly position: number }
-
-const itemOf = (row: ProjectionRow, head: Head): ProjectionItem => {
-  const { name, version, position, digest } = row
-  return { name, version, position, lag: head.position - position, digest, state: stateOf(row, head) }
+const itemOf = (row: Surveyed, head: Head): ProjectionItem => {
+  const { name, version, position, digest, building, verified } = row
+  return {
+    name,
+    version,
+    position,
+    lag: head.position - position,
+    digest,
+    state: stateOf(row, head),
+    ...(building && { percent: percentOf(building) }),
+    ...(verified && { verified }),
+  }
 }
 
-const stateOf = ({ name, version, ledgerid, position }: ProjectionRow, head: Head): ProjectionState => {
-  const live = readModels.find(model => model.name === name)?.version
-  if (live === undefined || version < live) return 'retired'
-  if (ledgerid !== head.ledgerid || position > head.position) return 'stopped'
-  return version === live ? 'live' : 'building'
-}
+const percentOf = ({ folded, events }: { folded: number; events: number }): number =>
+  events === 0 ? 100 : Math.floor((100 * folded) / events)
 
 const noParameters = z.strictObject({})
 
@@ -59,10 +54,8 @@ export function listProjections(dependencies: Dependencies): Handler {
   return answering(async c => {
     accepted(c.req, ['application/json'])
     parseQuery(noParameters, c.req)
-    const rows = await readRows(dependencies.pool)
+    const rows = await orUnavailable(surveyProjections(dependencies.pool))
     const { headers, ...head } = await settleKnown(c.req, dependencies, [])
     return c.json({ items: projectionItems(rows, head) }, 200, { ...headers })
   })
 }
-
-const readRows = (pool: Pool) => orUnavailable(readProjections(pool))

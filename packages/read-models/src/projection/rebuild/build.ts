@@ -1,4 +1,5 @@
 import { ledgerHead, type Pool } from '@partnerships/event-log'
+import { readCheckpoint } from '../checkpoint.ts'
 import { type ReadModel, schemaOf } from '../read-model.ts'
 import { fill } from './fill.ts'
 import { follow } from './follow.ts'
@@ -33,6 +34,7 @@ export const build = async (options: Build): Promise<Progress> => {
   const { schema } = besides(model)
   await dropTables(pool, replacedSchema(model))
   const { ledgerid, position } = await aim(options)
+  await readCheckpoint(pool, model, ledgerid)
   let progress = await goOnOrBegin(pool, model, ledgerid, position)
   if (!progress.filled) progress = await fill(options, progress)
   await indexTables(pool, schemaOf(model), schema)

@@ -15,8 +15,6 @@ export type Switched = {
   readonly running: Checkpoint | undefined
 }
 
-const put = `
-  insert into read_models.projections (name, version, ledgerid) values ($1, $2, $3) on conflict do nothing`
 const raise = `
   update read_models.projections
      set ledgerid = $3, position = $4, digest = $5, generation = generation + 1, moved = now(),
@@ -32,8 +30,6 @@ const raise = `
 export const switchOver = async (options: Build, progress: Progress, accept: boolean): Promise<Switched> => {
   const { pool, model, signal } = options
   const { name, version } = model
-  const head = await ledgerHead(pool)
-  await pool.query(put, [name, version, head.ledgerid])
   return inTransaction(pool, async client => {
     const found = await readRunning(client, model, 'for update')
     const now = await ledgerHead(pool)
