@@ -17,6 +17,7 @@ import { showPartnership } from './partnerships/show.ts'
 import { listProgrammes } from './programmes/list.ts'
 import { showProgramme } from './programmes/show.ts'
 import { listProjections } from './projections/list.ts'
+import { showReconciliation } from './reconciliation/show.ts'
 import { tagged } from './subject/tagged.ts'
 
 export type QueryOptions = {
@@ -43,6 +44,7 @@ export function createQueryApp({ pool, now = () => new Date(), patienceMs = 5_00
     .get('/v1/figures', listFigures(dependencies))
     .get('/v1/figures/:id', tagged, showFigure(dependencies))
     .get('/v1/metrics', listMetrics(dependencies))
+    .get('/v1/metrics/reconciliation', showReconciliation(dependencies))
     .get('/v1/metrics/:name', showMetric(dependencies))
     .get('/v1/metrics/:name/evidence', listEvidence(dependencies))
     .get('/v1/projections', listProjections(dependencies))

@@ -6,10 +6,12 @@ import { OrganisationsQuery } from '../organisations/list.ts'
 import { HistoryQuery } from '../partnerships/history.ts'
 import { PartnershipsQuery } from '../partnerships/list.ts'
 import { ProgrammesQuery } from '../programmes/list.ts'
+import { ReconciliationQuery } from '../reconciliation/parameters.ts'
 import { Activity, ActivityPage } from './activity-schemas.ts'
 import { list, one } from './answers.ts'
 import { Figure, FigurePage } from './figure-schemas.ts'
 import { metricPaths } from './metric-paths.ts'
+import { Reconciliation } from './reconciliation.ts'
 import {
   History,
   Organisation,
@@ -50,5 +52,11 @@ export const queryPaths: Paths = {
   ),
   '/v1/figures/{id}': one('A figure at a day', Figure, AsOf),
   ...metricPaths,
+  '/v1/metrics/reconciliation': list(
+    'Whether what happened makes the difference',
+    Reconciliation,
+    ReconciliationQuery,
+    'active(to−1) = active(from−1) + new + reactivated − ended; for partners with returning for reactivated. `from` and `to` are needed.',
+  ),
   '/v1/projections': list('How far the read models are', Projections),
 }

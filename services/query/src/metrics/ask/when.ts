@@ -57,7 +57,8 @@ export const spanAsked = (query: MetricQuery, { sort, name }: NumberDefinition, 
   return { now, ...shown, before: { earlier, period: compare }, partial }
 }
 
-const windowAsked = ({ from, to }: MetricQuery): Window | undefined => {
+/** The window that two bounds name; undefined when neither is given. Ends the request when one is missing or they don’t fit. */
+export const windowAsked = ({ from, to }: Pick<MetricQuery, 'from' | 'to'>): Window | undefined => {
   if (from === undefined && to === undefined) return undefined
   if (from === undefined) return refuse('The parameter from is missing: it goes with to.')
   if (to === undefined) return refuse('The parameter to is missing: it goes with from.')
