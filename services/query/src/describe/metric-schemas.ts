@@ -29,7 +29,9 @@ export const MetricCatalogue = z
 export const answered = {
   metric: z.string(),
   definition: z.object({ version: z.int(), text: z.string() }),
-  knownAt: z.object({ position: z.int(), time: z.iso.datetime().nullable() }),
+  knownAt: z
+    .object({ position: z.int(), time: z.iso.datetime().nullable() })
+    .meta({ description: 'What the answer reflects, and when the last of it was recorded.' }),
   evidence: z.string().meta({ description: 'Where the events behind the total stand.' }),
 }
 

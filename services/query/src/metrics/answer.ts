@@ -14,7 +14,7 @@ export const answerOf = async (
   lang: Lang,
   dependencies: Dependencies,
 ) => {
-  const { definition, span, filters, known, instant, within, level } = question
+  const { definition, span, filters, known, within, level } = question
   const { total, units, approximate, denominator, series, undated } = measured
   const { name, version, text } = definition
   return {
@@ -26,7 +26,7 @@ export const answerOf = async (
     ...(denominator !== undefined && { level }),
     filters,
     ...(span.partial && { partial: true }),
-    knownAt: { position: known.position, time: instant },
+    knownAt: { position: known.position, time: known.time },
     total,
     ...(units && { units }),
     ...(approximate && { approximate }),

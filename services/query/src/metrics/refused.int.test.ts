@@ -33,6 +33,25 @@ it.each([
   ['active-partnerships?at=2022', 'The parameter at is "2022"'],
   ['active-partnerships?at=2022-01-01&from=2022&to=2023', 'at does not go with from and to'],
   ['active-partnerships?at=2022-01-01&interval=year', 'interval goes with from and to'],
+  ['active-partnerships?from=2022&to=2021&interval=year', 'to must be after from'],
+  ['active-partnerships?status=asleep', 'The parameter status is "asleep": it must be one of identified'],
+  ['active-partnerships?organisation-kind=club', 'The parameter organisation-kind is "club"'],
+  [
+    'active-partnerships?kind=workshop',
+    'The parameter kind is "workshop": for active-partnerships it is one of',
+  ],
+  [
+    'active-partnerships?unit=EUR',
+    'unit does not go with active-partnerships: only contributions have units',
+  ],
+  ['contributions-pledged?from=2022&to=2023&unit=USD', 'The parameter unit is "USD": it must be one of EUR'],
+  ['renewal-rate?from=2022&to=2023&group=unit', 'The parameter group is "unit"'],
+  ['time-to-sign?from=2022', 'to is missing'],
+  ['retention-rate?from=2022&to=2023&at=2022-01-01', 'at does not go with retention-rate'],
+  ['stages?from=2022&to=2023', 'interval is needed'],
+  ['stages?at=2022-01-01&level=region', 'level goes with group=territory'],
+  ['conversion-rate/evidence?from=2022&to=2023&within=P0D', 'The parameter within is "P0D"'],
+  ['figures/evidence?from=2022', 'There is no parameter "from"'],
 ])('%s is refused: %s', async (path, words) => {
   const told = await problem(path)
   expect(told).toMatch(/^400 invalid-query: /)

@@ -4,7 +4,7 @@ import { orUnavailable } from '@partnerships/event-log'
 import { type CountedFilter, programmesWithin } from '@partnerships/read-models'
 import type { Dependencies, Known } from '../../known/index.ts'
 import type { NumberDefinition } from '../measure/measuring-of.ts'
-import { knownDays, knownInstant } from './known-days.ts'
+import { knownDays } from './known-days.ts'
 import { type Dimension, filterNames, type Level, type MetricQuery } from './parameters.ts'
 import { refuse } from './refuse.ts'
 import { groupUnlessTold, whyNotTaken } from './takes.ts'
@@ -17,7 +17,6 @@ export type Grouping = { readonly dimension: Dimension; readonly level: Level }
 export type Question = {
   readonly definition: NumberDefinition
   readonly known: Known
-  readonly instant: string | null
   readonly days: Days
   readonly span: Span
   /** As asked. */
@@ -43,7 +42,7 @@ export const settleQuestion = async (
   if (reason) refuse(reason)
   const days = await knownDays(query, known, dependencies, today)
   const filters = filtersAsked(query)
-  const { pool, now } = dependencies
+  const { pool } = dependencies
   const programme =
     filters.programme && (await orUnavailable(programmesWithin(pool, known.position, filters.programme)))
   const level = query.level ?? 'region'
@@ -51,7 +50,6 @@ export const settleQuestion = async (
   return {
     definition,
     known,
-    instant: knownInstant(query.knownAt, known, now()),
     days,
     span: spanAsked(query, definition, days),
     filters,

@@ -3,7 +3,6 @@ import type { Statement } from '@partnerships/read-models'
 import { accepted, parseQuery } from '@partnerships/service-kit'
 import type { Context } from 'hono'
 import type { Dependencies } from '../../known/index.ts'
-import { knownInstant } from '../ask/known-days.ts'
 import { csvType, told } from '../told.ts'
 import { languageOf } from '../words/language.ts'
 import { figuresCsv } from './csv.ts'
@@ -29,7 +28,7 @@ export const showFigures = async (
     metric: name,
     definition: { version, text: text[lang] },
     filters,
-    knownAt: { position: known.position, time: knownInstant(query.knownAt, known, dependencies.now()) },
+    knownAt: { position: known.position, time: known.time },
     total: { value: total, possible: total },
     items,
     next,
