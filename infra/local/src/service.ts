@@ -17,11 +17,11 @@ export type Service = Child & { readonly stop: () => Promise<void> }
 
 /** What follows the ledger may fall behind for a while, so that what answers requests does not wait for a core. */
 const yieldCores = (pid: number): void => {
-  const { PRIORITY_LOW } = constants.priority
+  const { PRIORITY_BELOW_NORMAL: low } = constants.priority
   try {
-    setPriority(pid, PRIORITY_LOW)
+    setPriority(pid, low)
     // Linux weighs sessions against each other before processes, and each service has one of its own.
-    writeFileSync(`/proc/${pid}/autogroup`, String(PRIORITY_LOW))
+    writeFileSync(`/proc/${pid}/autogroup`, String(low))
   } catch {
     // Not everywhere allowed, and nothing depends on it.
   }
