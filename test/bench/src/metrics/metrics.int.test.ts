@@ -5,14 +5,13 @@ import { type TestDatabase, testDatabase } from '@partnerships/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { compare } from './ask/agreement.ts'
 import { type Client, connectTo } from './ask/client.ts'
-import { latenciesOf } from './ask/latencies.ts'
 import { loadLedger } from './ledger/load.ts'
 import type { Sort } from './questions/question.ts'
 import { sortsOf } from './questions/sorts.ts'
 import { project } from './testing/project.ts'
 import { worldOf } from './world/world.ts'
 
-const world = worldOf(3_000)
+const world = worldOf(1_500)
 let database: TestDatabase
 let pool: Pool
 let serving: Serving
@@ -44,21 +43,12 @@ it('has the service and plain SQL agree on every question that both can answer',
   const differing: unknown[] = []
   let counted = 0
   for (const sort of sorts)
-    for (const question of questionsOf(sort, 5)) {
+    for (const question of questionsOf(sort, 3)) {
       if (!question.sql) continue
       const { agrees, service, sql } = await compare(client, pool, question, question.sql)
       if (!agrees) differing.push({ path: question.path, service, sql })
       counted += Object.keys(sql).length
     }
   expect(differing).toEqual([])
-  expect(counted).toBeGreaterThan(500)
-})
-
-it('asks different questions, which are answered', async () => {
-  for (const sort of sorts) {
-    const paths = questionsOf(sort, 20).map(({ path }) => path)
-    expect(new Set(paths).size, sort.name).toBe(20)
-    const { p50, p99 } = await latenciesOf(client, sort, { connections: 4, seconds: 0.1 })
-    expect(p99, sort.name).toBeGreaterThanOrEqual(p50)
-  }
+  expect(counted).toBeGreaterThan(300)
 })

@@ -1,53 +1,30 @@
-import { ledgerHead } from '@partnerships/event-log'
-import { askAll } from './ask/ask-all.ts'
-import { connectTo } from './ask/client.ts'
-import { loadLedger } from './ledger/load.ts'
-import { sortsOf } from './questions/sorts.ts'
-import { report } from './report.ts'
+import { askService } from './ask/ask-service.ts'
+import { report } from './report/report.ts'
 import { settings } from './settings.ts'
-import { openDatabase } from './stage/database.ts'
-import { sayProgress } from './stage/progress.ts'
-import { type Mark, projectTo } from './stage/projecting.ts'
-import { startService } from './stage/service.ts'
+import { startServer } from './stage/database.ts'
 import { sizesOf } from './stage/sizes.ts'
-import { worldOf } from './world/world.ts'
+import { prepareStand, type Stand } from './stage/stand.ts'
 
 /**
- * Metrics over a large ledger, in one run: projecting, sizes, memory, and how soon questions are answered, beside plain
- * SQL over the ledger's table that gives the same numbers. Fails when a number differs. `settings.ts` says what can
- * be set.
+ * Metrics over a large ledger, in one run: how fast read models are rebuilt and what they take up, and how soon
+ * questions are answered, beside plain SQL over the ledger's table that gives the same numbers. Fails when a number
+ * differs or a question isn't answered. `settings.ts` says what can be set.
  */
 const { partnerships, seed, dataDir } = settings
-const world = worldOf(partnerships, seed)
-const seconds = (since: number): number => (performance.now() - since) / 1_000
 
-const database = await openDatabase(dataDir)
+const server = await startServer(dataDir)
 try {
-  const { pool, url } = database
-  const loading = performance.now()
-  let { position: head } = await ledgerHead(pool)
-  if (head === 0) {
-    head = await loadLedger(pool, world, sayProgress('writing the ledger', 5 * partnerships))
-    console.log(`wrote ${head.toLocaleString('en')} events in ${Math.round(seconds(loading))} s`)
-  }
+  // The two small ones only show how the time to project grows.
+  const small = [partnerships / 50, partnerships / 5].map(Math.ceil)
+  const stands: Stand[] = []
+  for (const size of [...small, partnerships]) stands.push(await prepareStand(server, size, seed))
+  const large = stands.at(-1) as Stand
 
-  const marks = [head / 50, head / 5, head].map(Math.floor)
-  const projected: Mark[] = await projectTo(pool, url, marks, sayProgress('projecting', head))
-
-  const starting = performance.now()
-  const query = await startService('query', url)
-  const idle = await query.memory()
-  const client = connectTo(query.baseUrl, settings.connections)
-  await client.get('/v1/metrics/active-partnerships')
-  const load = { seconds: seconds(starting), idle, loaded: await query.memory() }
-  console.log(`the query service answers after ${load.seconds.toFixed(1)} s`)
-
-  const asked = await askAll(client, pool, sortsOf(world, head), settings)
-  const memory = { ...load, busy: await query.memory() }
-  client.close()
-  await query.stop()
-  const agrees = report({ head, projected, sizes: await sizesOf(pool), memory, asked })
-  if (!agrees) process.exitCode = 1
+  const { asked, memory } = await askService(large, settings)
+  const projected = stands.flatMap(stand => stand.projected ?? [])
+  const sizes = await sizesOf(large.pool)
+  const isFine = report({ head: large.head, projected, sizes, memory, asked })
+  if (!isFine) process.exitCode = 1
 } finally {
-  await database.stop()
+  await server.stop()
 }

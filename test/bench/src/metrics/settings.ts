@@ -17,5 +17,5 @@ export const settings = {
   /** SQL_QUESTIONS of each sort that plain SQL answers too. */
   sqlQuestions: number('SQL_QUESTIONS', 2),
   /** DATA_DIR: a folder that is kept, with the ledger and read tables that a run before has made. */
-  dataDir: process.env.DATA_DIR,
+  dataDir: process.env.DATA_DIR || undefined,
 }

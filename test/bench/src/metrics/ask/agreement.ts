@@ -24,6 +24,9 @@ export const compare = async (
   const { rows } = await pool.query<{ key: string; value: string }>(statement.text, [...statement.values])
   const sqlMs = performance.now() - started
   const sql = numbers(rows.map(({ key, value }) => [key, value]))
-  const service = numbersOf(JSON.parse(await client.get(question.path)))
+  const service = await client.get(question.path).then(
+    body => numbersOf(JSON.parse(body)),
+    (error: Error): Numbers => ({ [error.message]: Number.NaN }),
+  )
   return { question, agrees: isDeepStrictEqual(service, sql), service, sql, sqlMs }
 }

@@ -6,13 +6,13 @@ export type Client = {
   readonly close: () => void
 }
 
-/** Asks a service over so many connections that stay open. */
-export const connectTo = (baseUrl: string, connections: number): Client => {
+/** Asks a service over so many connections that stay open, and waits so long for each answer. */
+export const connectTo = (baseUrl: string, connections: number, patienceMs = 60_000): Client => {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   return {
     get: path =>
       new Promise((resolve, reject) => {
-        const asking = request(new URL(path, baseUrl), { agent }, response => {
+        const asking = request(new URL(path, baseUrl), { agent, timeout: patienceMs }, response => {
           const chunks: Buffer[] = []
           response.on('data', chunk => chunks.push(chunk))
           response.on('error', reject)
@@ -23,6 +23,7 @@ export const connectTo = (baseUrl: string, connections: number): Client => {
           })
         })
         asking.on('error', reject)
+        asking.on('timeout', () => asking.destroy(new Error(`${path} was not answered in ${patienceMs} ms`)))
         asking.end()
       }),
     close: () => agent.destroy(),

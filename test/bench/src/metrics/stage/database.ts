@@ -5,21 +5,34 @@ import { startPostgres } from '@partnerships/embedded'
 import { migrateEventLog, openPool, type Pool } from '@partnerships/event-log'
 import { migrateReadModels } from '@partnerships/read-models'
 
-export type Database = { readonly url: string; readonly pool: Pool; readonly stop: () => Promise<void> }
+export type Database = { readonly url: string; readonly pool: Pool }
 
-/** A Postgres of its own with the tables of ledger and read models; its folder stays when it is given one. */
-export const openDatabase = async (kept: string | undefined): Promise<Database> => {
+export type Server = {
+  /** The database of that name, with the tables of ledger and read models; made if it isn't there. */
+  readonly open: (name: string) => Promise<Database>
+  readonly stop: () => Promise<void>
+}
+
+/** Starts a Postgres of its own, as durable as in production; its folder stays when it is given one. */
+export const startServer = async (kept: string | undefined): Promise<Server> => {
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'partnership-bench-')))
   const postgres = await startPostgres({ dataDir: folder })
-  const pool = openPool(postgres.url)
-  await migrateEventLog(pool)
-  await migrateReadModels(pool)
+  const server = openPool(postgres.url, { max: 1 })
+  const pools: Pool[] = [server]
   return {
-    url: postgres.url,
-    pool,
+    open: async name => {
+      const { rowCount } = await server.query('select from pg_database where datname = $1', [name])
+      if (rowCount === 0) await server.query(`create database ${name}`)
+      const url = Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href
+      const pool = openPool(url)
+      pools.push(pool)
+      await migrateEventLog(pool)
+      await migrateReadModels(pool)
+      return { url, pool }
+    },
     stop: async () => {
-      await pool.end()
-      await postgres.stop(30_000)
+      await Promise.all(pools.map(pool => pool.end()))
+      await postgres.stop(60_000)
       if (kept === undefined) await rm(folder, { recursive: true, force: true })
     },
   }

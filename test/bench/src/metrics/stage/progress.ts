@@ -1,15 +1,16 @@
 const everyMs = 10_000
 
-/** Says, at most every ten seconds, how far something has come and how fast. */
-export const sayProgress = (what: string, total?: number): ((done: number) => void) => {
+export const whole = (value: number): string => Math.round(value).toLocaleString('en')
+
+/** Says, at most every ten seconds, how many of how many events something has done, and how fast. */
+export const sayProgress = (what: string): ((done: number, total: number) => void) => {
   const started = performance.now()
   let said = started
-  return done => {
+  return (done, total) => {
     const now = performance.now()
     if (now - said < everyMs) return
     said = now
-    const rate = Math.round((done / (now - started)) * 1_000)
-    const share = total ? ` of about ${total.toLocaleString('en')}` : ''
-    console.log(`${what}: ${done.toLocaleString('en')}${share} events, ${rate.toLocaleString('en')}/s`)
+    const rate = (done / (now - started)) * 1_000
+    console.log(`${what}: ${whole(done)} of ${whole(total)} events, ${whole(rate)}/s`)
   }
 }

@@ -4,20 +4,20 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '@partnerships/embedded'
 
-export type Service = {
+export type QueryService = {
   readonly baseUrl: string
   /** What the process takes up in memory, in bytes. */
   readonly memory: () => Promise<number>
   readonly stop: () => Promise<void>
 }
 
-const services = fileURLToPath(new URL('../../../../../services/', import.meta.url))
+const main = fileURLToPath(new URL('../../../../../services/query/src/main.ts', import.meta.url))
 
-/** Starts a service as a process of its own, as in production; resolves when it says that it is ready. */
-export const startService = async (name: 'projector' | 'query', databaseUrl: string): Promise<Service> => {
+/** Starts the query service as a process of its own, as in production; resolves when it says that it is ready. */
+export const startQueryService = async (databaseUrl: string): Promise<QueryService> => {
   const port = await freePort()
   const baseUrl = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, [`${services}${name}/src/main.ts`], {
+  const child = spawn(process.execPath, [main], {
     env: { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
@@ -28,14 +28,14 @@ export const startService = async (name: 'projector' | 'query', databaseUrl: str
       () => false,
     )
   while (!(await isReady())) {
-    if (child.exitCode !== null) throw new Error(`The ${name} has ended with ${child.exitCode}`)
+    if (child.exitCode !== null) throw new Error(`The query service has ended with ${child.exitCode}`)
     await sleep(50)
   }
   return {
     baseUrl,
     memory: async () => {
       const text = await (await fetch(`${baseUrl}/metrics`)).text()
-      return Number(/^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1])
+      return Number(/^process_resident_memory_bytes\S* (\S+)$/m.exec(text)?.[1])
     },
     stop: async () => {
       child.kill('SIGTERM')

@@ -1,0 +1,1 @@
+export const met = (isMet: boolean): string => (isMet ? 'yes' : 'NO')
