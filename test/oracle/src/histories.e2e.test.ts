@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { get } from './ask/ask.ts'
 import { type Compared, compareAnswer } from './ask/compare.ts'
+import { compareChanges } from './ask/compare-changes.ts'
+import { compareReconciliation } from './ask/compare-reconciliation.ts'
 import { publish, textAt } from './ask/published.ts'
 import { beginsLater, type Listed, randomQuery } from './ask/random-query.ts'
 import { createDice } from './generate/dice.ts'
@@ -35,23 +37,26 @@ test.each(seeds)('ORACLE_SEED=%i: every answer is what brute force comes to', as
   const dice = createDice(run)
   const tag = `r${run}`
   const { events, grow } = await beginWorld(running, tag, dice)
-  const questions = (times: number): Query[] =>
-    catalogue
+  const questions = (times: number, among = catalogue): Query[] =>
+    among
       .flatMap(listed => Array.from({ length: times }, () => randomQuery(dice, tag, listed, events)))
       .filter(query => !beginsLater(query, dayAt(new Date().toISOString(), 'Europe/Paris')))
 
   await grow(12)
+  const { length: position } = events
   const published = []
-  for (const query of questions(1))
-    published.push(...(await publish(baseUrl, query, events.at(-1)?.position ?? 0)))
+  for (const query of questions(1)) published.push(...(await publish(baseUrl, query, position)))
   await grow(13)
-  for (const { path, text } of published) expect(await textAt(baseUrl, path), path).toBe(text)
+  for (const { path, text } of published) expect(await textAt(baseUrl, path, position), path).toBe(text)
 
-  const wrong: Compared[] = []
-  for (const query of questions(12)) {
-    const compared = await compareAnswer(baseUrl, query, events, dice.between(1, 50))
-    if (!isDeepStrictEqual(compared.answered, compared.expected)) wrong.push(compared)
-  }
+  const compared: Compared[] = []
+  for (const query of questions(12))
+    compared.push(await compareAnswer(baseUrl, query, events, dice.between(1, 50)))
+  const flows = catalogue.filter(({ sort }) => sort === 'flow')
+  for (const query of questions(2, flows)) compared.push(await compareChanges(baseUrl, query, dice, events))
+  for (let i = 0; i < 20; i++) compared.push(await compareReconciliation(baseUrl, dice, tag, events))
+
+  const wrong = compared.filter(({ answered, expected }) => !isDeepStrictEqual(answered, expected))
   const [first] = wrong
   if (!first) return
   const asked = wrong.map(({ question }) => question).join('\n')

@@ -17,6 +17,7 @@ import { dayOf, textOf } from '../time/day.ts'
 /** What the catalogue says of a metric. */
 export type Listed = {
   readonly name: string
+  readonly sort: string
   readonly dimensions: readonly Dimension[]
   readonly parameters: readonly string[]
 }

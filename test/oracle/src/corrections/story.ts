@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { allItems, type EvidenceItem, get } from '../ask/ask.ts'
+import type { ChangeItem } from '../ask/compare-changes.ts'
 import type { Posting } from '../generate/world.ts'
 import type { Total } from '../metrics/total.ts'
-
-/** What changed between two positions, behind a number. */
-export type ChangeItem = {
-  readonly change: 'added' | 'removed' | 'certain' | 'possible'
-  readonly subject: string
-  readonly position: number
-  readonly by: number
-}
 
 /** A story told to the ledger, and the numbers that it comes to. */
 export type Story = {

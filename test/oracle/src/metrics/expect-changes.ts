@@ -4,7 +4,7 @@ import { counterOf, type Days, isAsked } from './expect-answer.ts'
 import type { Query } from './query.ts'
 import { windowsOf } from './windows.ts'
 
-export type Change = {
+type Change = {
   readonly change: 'added' | 'removed' | 'certain' | 'possible'
   readonly subject: string
   readonly position: number

@@ -11,16 +11,8 @@ import { widened } from './filter.ts'
 import type { Query } from './query.ts'
 import type { Tally } from './total.ts'
 
-/** Both sides of the identity, of what is certain. */
-export type Side = {
-  readonly start: number
-  readonly entered: number
-  readonly again: number
-  readonly ended: number
-  readonly end: number
-  /** Whose imprecise start or end lies about a bound. */
-  readonly straddling: readonly string[]
-}
+/** Both sides of the identity, of what is certain; null where an imprecise start or end lies about a bound. */
+type Side = Readonly<Record<string, number | boolean | null | readonly string[]>>
 
 /** What the start, the flows and the end of a window are, in all or in some programmes. */
 export const expectReconciliation = (
@@ -36,28 +28,23 @@ export const expectReconciliation = (
     const counter = counterOf(picture, { ...query, metric }, { known: to, today: to })
     return (counter.count(is, window) as Tally).value
   }
-  const side = (stock: string, flows: readonly [string, string, string], spells: readonly Spell[]): Side => {
-    const [entered, again, ended] = flows.map(name => count(name, { from, to })) as [number, number, number]
-    return {
-      start: count(stock, { from: from - 1, to: from }),
-      entered,
-      again,
-      ended,
-      end: count(stock, { from: to - 1, to }),
-      straddling: subjectsAbout(spells, [from, to]),
-    }
+  const side = (what: string, again: string, spells: readonly Spell[]): Side => {
+    const start = count(`active-${what}`, { from: from - 1, to: from })
+    const end = count(`active-${what}`, { from: to - 1, to })
+    const [entered = 0, returned = 0, ended = 0] = ['new', again, 'ended'].map(name =>
+      count(`${name}-${what}`, { from, to }),
+    )
+    const straddling = subjectsAbout(spells, [from, to])
+    const agrees = straddling.length > 0 ? null : end === start + entered + returned - ended
+    return { start, new: entered, [again]: returned, ended, end, agrees, straddling }
   }
   const organisations = organisationsOf(picture)
   const spells = activeSpells(picture).filter(({ parts: [first] }) => first && is(first.values))
   return {
-    partnerships: side(
-      'active-partnerships',
-      ['new-partnerships', 'reactivated-partnerships', 'ended-partnerships'],
-      spells,
-    ),
+    partnerships: side('partnerships', 'reactivated', spells),
     partners: side(
-      'active-partners',
-      ['new-partners', 'returning-partners', 'ended-partners'],
+      'partners',
+      'returning',
       partnerSpells(lookedAt(picture, query), organisations).flatMap(ownPart),
     ),
   }
