@@ -80,8 +80,6 @@ export const asking = (service: Stand) => {
   return { text, ask, evidenceOf, evidenceInPages, problem, csv }
 }
 
-export type Asking = ReturnType<typeof asking>
-
 /** How many items are certain, and how many there are. */
 export const tallied = (items: readonly { readonly certain: boolean }[]) => ({
   value: items.filter(({ certain }) => certain).length,

@@ -38,12 +38,13 @@ export const contributions = (source: FlowSource): Measuring => ({
     const { now, before } = question.span
     const units = unitsIn(view, source, question, [now as Window])
     checkUnits(question, before ? unitsIn(view, source, question, [now, before.earlier] as Window[]) : units)
-    const totals = units.map(unit => ({
-      unit,
-      ...measureSums(view, source, inUnit(question, unit)).total,
-    }))
-    if (units.length > 1) return { units: totals, total: null }
-    return { units: totals, ...measureSums(view, source, question) }
+    if (units.length > 1)
+      return {
+        units: units.map(unit => ({ unit, ...measureSums(view, source, inUnit(question, unit)).total })),
+        total: null,
+      }
+    const measured = measureSums(view, source, question)
+    return { units: units.map(unit => ({ unit, ...measured.total })), ...measured }
   },
   evidence: async (view, { span, filter }, page) => {
     const found = await view.flowEvidence({ ...source, filter }, span.now as Window, page)
