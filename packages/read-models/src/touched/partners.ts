@@ -1,0 +1,36 @@
+import type { Pool } from '@partnerships/event-log'
+import { organisations } from '../organisations/model.ts'
+import { partnerships } from '../partnerships/model.ts'
+import { schemaOf } from '../projection/read-model.ts'
+
+const partnerhoods = `${schemaOf(partnerships)}.partnerhoods`
+
+/** The organisations that were ever known as partners in one of the partnerships. */
+export const partnersEver = async (pool: Pool, partnerships: readonly string[]): Promise<string[]> => {
+  const { rows } = await pool.query<{ organisation: string }>({
+    name: 'partners-ever',
+    text: `select distinct organisation from ${partnerhoods} where id = any ($1)`,
+    values: [partnerships],
+  })
+  return rows.map(({ organisation }) => organisation)
+}
+
+/** The partnerships in which one of the organisations was ever known as a partner, each with it. */
+export const partnershipsEver = async (
+  pool: Pool,
+  organisations: readonly string[],
+): Promise<{ id: string; organisation: string }[]> => {
+  const { rows } = await pool.query<{ id: string; organisation: string }>({
+    name: 'partnerships-ever',
+    text: `select distinct id, organisation from ${partnerhoods} where organisation = any ($1)`,
+    values: [organisations],
+  })
+  return rows
+}
+
+/** Which organisation was ever known as merged into which. */
+export const mergersEver = async (pool: Pool): Promise<{ id: string; into: string }[]> => {
+  const text = `select distinct id, "into" from ${schemaOf(organisations)}.mergers`
+  const { rows } = await pool.query<{ id: string; into: string }>({ name: 'mergers-ever', text })
+  return rows
+}
