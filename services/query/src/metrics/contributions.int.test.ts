@@ -160,6 +160,13 @@ it('of none are nothing', async () => {
   )
 })
 
+it('of none are set against those of a unit', async () =>
+  expect(await ask('contributions-pledged?from=2023&to=2024&compare=P2Y&lang=en')).toMatchObject({
+    units: [],
+    compare: { value: 1000, possible: 1012.5 },
+    headline: { text: '0 euros pledged, down 100% in two years' },
+  }))
+
 it('as CSV has a line for each unit', async () => {
   expect(await csv('contributions-delivered?from=2022&to=2023')).toBe(
     'from,to,unit,value,possible\r\n2022-01-01,2023-01-01,EUR,250,250\r\n2022-01-01,2023-01-01,day,3.5,3.5\r\n',

@@ -37,14 +37,16 @@ export const contributions = (source: FlowSource): Measuring => ({
   measure: (view, question) => {
     const { now, before } = question.span
     const units = unitsIn(view, source, question, [now as Window])
-    checkUnits(question, before ? unitsIn(view, source, question, [now, before.earlier] as Window[]) : units)
+    const all = before ? unitsIn(view, source, question, [now, before.earlier] as Window[]) : units
+    checkUnits(question, all)
     if (units.length > 1)
       return {
         units: units.map(unit => ({ unit, ...measureSums(view, source, inUnit(question, unit)).total })),
         total: null,
       }
     const measured = measureSums(view, source, question)
-    return { units: units.map(unit => ({ unit, ...measured.total })), ...measured }
+    const [unit] = all
+    return { units: units.map(unit => ({ unit, ...measured.total })), ...(unit && { unit }), ...measured }
   },
   evidence: async (view, { span, filter }, page) => {
     const found = await view.flowEvidence({ ...source, filter }, span.now as Window, page)

@@ -55,11 +55,14 @@ export const passing = async <Item extends { readonly place: EvidencePlace }>(
   passes: (item: Item) => boolean,
 ): Promise<Item[]> => {
   const found: Item[] = []
+  const size = Math.min(limit, mostAtOnce)
   for (let last: Place | undefined = after; found.length < limit; ) {
-    const page: readonly Item[] = await list({ limit, after: last })
+    const page: readonly Item[] = await list({ limit: size, after: last })
     found.push(...page.filter(passes))
     last = page.at(-1)?.place
-    if (page.length < limit) break
+    if (page.length < size) break
   }
   return found.slice(0, limit)
 }
+
+const mostAtOnce = 1_000

@@ -19,6 +19,8 @@ export type Measured<T extends Total = Total> = Partial<Omit<Course<T>, 'total'>
   /** What the total is sure of and no single bucket. */
   readonly undated?: number
   readonly units?: readonly UnitTotal[]
+  /** Of contributions that have but one, also that of what they are compared with. */
+  readonly unit?: Unit
   /** Set when one of the numbers summed is approximate. */
   readonly approximate?: true
   /** How many there are to cover. */

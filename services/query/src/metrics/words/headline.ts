@@ -22,12 +22,12 @@ export type Headline = { readonly text: string; readonly basis: string; readonly
 /** The headline of what was counted; null for a metric that has none, and for amounts in several units. */
 export const headlineOf = async (
   question: Question,
-  { total, units, earlier }: Measured,
+  { total, unit, earlier }: Measured,
   lang: Lang,
   dependencies: Dependencies,
 ): Promise<Headline | null> => {
   const { definition, span, days } = question
-  const nouns = nounsOf(definition.name, units?.[0]?.unit ?? onlyUnit(question))
+  const nouns = nounsOf(definition.name, unit ?? onlyUnit(question))
   if (!nouns || !total || !isTally(total)) return null
   const before =
     span.before && earlier && isTally(earlier) ? { earlier, period: span.before.period } : undefined
