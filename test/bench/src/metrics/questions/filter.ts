@@ -1,13 +1,20 @@
-import { partnershipKinds } from '@partnerships/contracts'
+import { organisationKinds, partnershipKinds } from '@partnerships/contracts'
 import { departments, regions } from '@partnerships/territories'
 import type { Chance } from '../world/chance.ts'
 import { organisationId, type World } from '../world/world.ts'
 
 /** What a question is narrowed to, one value a dimension. */
 export type Filter = Partial<Record<Dimension, string>>
-export type Dimension = 'programme' | 'kind' | 'theme' | 'territory' | 'organisation'
 
-export const dimensions: readonly Dimension[] = ['programme', 'kind', 'theme', 'territory', 'organisation']
+export const dimensions = [
+  'programme',
+  'kind',
+  'theme',
+  'territory',
+  'organisation',
+  'organisation-kind',
+] as const
+export type Dimension = (typeof dimensions)[number]
 
 const someValue = (world: World, dimension: Dimension, chance: Chance): string => {
   switch (dimension) {
@@ -22,6 +29,8 @@ const someValue = (world: World, dimension: Dimension, chance: Chance): string =
     case 'organisation':
       // One that is in many partnerships, as those are that somebody asks about.
       return organisationId(Math.floor(world.organisations * chance.next() ** 6))
+    case 'organisation-kind':
+      return chance.pick(organisationKinds)
     default:
       return dimension satisfies never
   }

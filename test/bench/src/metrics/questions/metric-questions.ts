@@ -1,18 +1,18 @@
 import { type MetricDefinition, metricDefinitions } from '@partnerships/domain'
-import { dayText, worldDays } from '../world/calendar.ts'
 import { type Dimension, dimensions, someFilter } from './filter.ts'
-import { someDays } from './flow-questions.ts'
 import { pathOf } from './path.ts'
 import type { About, Sort } from './question.ts'
+import { someDay, someDays } from './windows.ts'
 
+const barMs = 10
 const ofActivities: readonly Dimension[] = ['programme', 'theme', 'territory']
 
-const pathAsked = ({ world, chance }: About, { name, sort }: MetricDefinition): string => {
+const pathAsked = ({ world, chance }: About, { name, sort }: MetricDefinition, group?: string): string => {
   const among = name.startsWith('activit') ? ofActivities : dimensions
   const filter = someFilter(world, chance.between(0, 3), chance, among)
-  const when = sort === 'stock' ? { at: dayText(chance.between(0, worldDays)) } : someDays(chance)
+  const when = sort === 'stock' ? { at: someDay(chance) } : someDays(chance)
   const level = name === 'covered-territories' ? chance.pick(['region', 'department']) : undefined
-  return pathOf(name, { ...when, ...filter, level })
+  return pathOf(name, { ...when, ...filter, level, group })
 }
 
 /** Every metric of the catalogue that has a number, with up to three filters. */
@@ -21,6 +21,18 @@ export const metricSorts = (about: About): Sort[] =>
     .filter(({ sort }) => sort !== 'list')
     .map(definition => ({
       name: definition.name,
-      barMs: 10,
+      barMs,
       next: () => ({ path: pathAsked(about, definition) }),
     }))
+
+/** Groups of what takes most to count: what there is on a day, and partners. */
+export const groupSorts = (about: About): Sort[] =>
+  metricDefinitions
+    .filter(({ name }) => name === 'active-partnerships' || name === 'new-partners')
+    .flatMap(definition =>
+      ['programme', 'kind', 'theme', 'territory', 'organisation-kind'].map(group => ({
+        name: `${definition.name} by ${group}`,
+        barMs,
+        next: () => ({ path: pathAsked(about, definition, group) }),
+      })),
+    )

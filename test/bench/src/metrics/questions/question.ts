@@ -8,6 +8,10 @@ export type Numbers = Readonly<Record<string, number>>
 /** What is asked about: a world of which the ledger holds so many events. */
 export type About = { readonly world: World; readonly head: number; readonly chance: Chance }
 
+/** The position as of which something is asked: the head unless it is in the past. */
+export const somePosition = ({ head, chance }: About, isPast: boolean): number =>
+  isPast ? chance.between(1, head) : head
+
 /** A question to the query service, and the plain SQL that answers it too. */
 export type Question = {
   /** The address, from `/v1` on. */

@@ -1,11 +1,13 @@
 import { Chance } from '../world/chance.ts'
 import type { World } from '../world/world.ts'
+import { contributionQuestion } from './contribution-questions.ts'
 import { dimensions } from './filter.ts'
-import { type FlowOptions, flowQuestion, someMonths, someYears } from './flow-questions.ts'
-import { metricSorts } from './metric-questions.ts'
+import { type FlowOptions, flowQuestion } from './flow-questions.ts'
+import { groupSorts, metricSorts } from './metric-questions.ts'
 import { pageSort } from './pages.ts'
 import type { About, Sort } from './question.ts'
-import { type StockOptions, stockQuestion } from './stock-questions.ts'
+import { activeQuestion, type StockOptions, stagesQuestion } from './stock-questions.ts'
+import { someMonths, someYears } from './windows.ts'
 
 const now = 10
 const past = 25
@@ -18,10 +20,10 @@ export const sortsOf = (world: World, head: number): Sort[] => {
     barMs,
     next: () => flowQuestion(about, options),
   })
-  const stock = (name: string, options: StockOptions = {}, barMs = now): Sort => ({
+  const active = (name: string, options: StockOptions = {}, barMs = now): Sort => ({
     name,
     barMs,
-    next: () => stockQuestion(about, options),
+    next: () => activeQuestion(about, options),
   })
   return [
     ...[0, 1, 2, 3].map(filters => flow(`a flow, ${filters} filters`, { filters })),
@@ -32,14 +34,16 @@ export const sortsOf = (world: World, head: number): Sort[] => {
       .map(group => flow(`a flow by ${group}`, { group })),
     // Of ten years the groups would be as many as there are organisations.
     flow('a flow by organisation, three months', { group: 'organisation', filters: 2, window: someMonths }),
-    flow('contributions in euros', { unit: 'EUR' }),
-    stock('active on a day'),
-    stock('active by year, ten years', { interval: 'year' }),
-    stock('active by month, ten years', { interval: 'month' }),
+    { name: 'contributions in euros', barMs: now, next: () => contributionQuestion(about) },
+    active('active on a day'),
+    active('active by year, ten years', { interval: 'year' }),
+    active('active by month, ten years', { interval: 'month' }),
+    { name: 'stages on a day', barMs: now, next: () => stagesQuestion(about) },
     flow('a flow, as known earlier', { isPast: true }, past),
     flow('a flow by month, as known earlier', { isPast: true, interval: 'month', window: someYears }, past),
-    stock('active on a day, as known earlier', { isPast: true }, past),
+    active('active on a day, as known earlier', { isPast: true }, past),
     pageSort(about),
     ...metricSorts(about),
+    ...groupSorts(about),
   ]
 }

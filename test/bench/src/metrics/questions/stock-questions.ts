@@ -1,37 +1,45 @@
 import { addDays } from '@partnerships/contracts'
 import { bucketsOf, type Interval } from '@partnerships/domain'
-import { stockSql } from '../sql/stock.ts'
-import { dayText, worldDays } from '../world/calendar.ts'
-import { somePosition, someYears } from './flow-questions.ts'
+import { activeSql, stagesSql } from '../sql/stock.ts'
 import { pathOf } from './path.ts'
-import type { About, Question } from './question.ts'
+import { type About, type Question, somePosition } from './question.ts'
+import { someDay, someYears } from './windows.ts'
 
 export type StockOptions = {
   readonly interval?: Extract<Interval, 'month' | 'year'>
+  /** As known at any position, rather than now. */
   readonly isPast?: boolean
 }
 
-/** The active partnerships of a programme whose days are all known, on a day or by bucket, and the SQL beside it. */
-export const stockQuestion = (about: About, { interval, isPast }: StockOptions): Question => {
-  const { world, chance } = about
-  const programme = chance.pick(
-    world.programmes.filter(
-      ({ isExact, parent }) => isExact && parent !== undefined && parent !== 'alliance',
-    ),
-  ).id
+/** A programme of which every day is known, and that has no others in it: plain SQL can order its events. */
+const someExactProgramme = ({ world, chance }: About): string => {
+  const parents = new Set(world.programmes.map(({ parent }) => parent))
+  return chance.pick(world.programmes.filter(({ id, isExact }) => isExact && !parents.has(id))).id
+}
+
+/** The active partnerships of a programme on a day, or at the ends of a series' buckets. */
+export const activeQuestion = (about: About, { interval, isPast = false }: StockOptions): Question => {
+  const { chance } = about
+  const programme = someExactProgramme(about)
   const knownAt = somePosition(about, isPast)
-  const as = { programme, knownAt: isPast ? knownAt : undefined }
-  if (!interval) {
-    const at = dayText(chance.between(0, worldDays))
-    return {
-      path: pathOf('active-partnerships', { at, ...as }),
-      sql: stockSql(world, { programme, days: [{ key: 'total', day: at }], knownAt }),
-    }
-  }
-  const window = someYears(chance)
-  const days = bucketsOf(window, interval).map(({ from, to }) => ({ key: from, day: addDays(to, -1) }))
+  const known = isPast ? knownAt : undefined
+  const window = interval && someYears(chance)
+  const at = window ? undefined : someDay(chance)
+  const days = window
+    ? bucketsOf(window, interval).map(({ from, to }) => ({ key: from, day: addDays(to, -1) }))
+    : [{ key: 'total', day: String(at) }]
   return {
-    path: pathOf('active-partnerships', { ...window, interval, ...as }),
-    sql: stockSql(world, { programme, days, knownAt }),
+    path: pathOf('active-partnerships', { ...window, interval, at, programme, knownAt: known }),
+    sql: activeSql({ programme, days, knownAt }),
+  }
+}
+
+/** The partnerships of a programme by where they stand on a day. */
+export const stagesQuestion = (about: About): Question => {
+  const programme = someExactProgramme(about)
+  const at = someDay(about.chance)
+  return {
+    path: pathOf('stages', { at, programme }),
+    sql: stagesSql({ programme, at, knownAt: about.head }),
   }
 }

@@ -19,10 +19,11 @@ const codesWithin = (territory: string): string => {
 
 /**
  * The conditions of a filter on a fact `f` and the opening `o` of its partnership. Amendments and members that came
- * later are left out: in this ledger nothing of the kind comes before a partnership is active.
+ * later are left out: in this ledger nothing of the kind comes before a partnership is active. What wholly lies before
+ * the opening, as it was learnt late, has its description, but no members yet.
  */
 export const conditions = (world: World, filter: Filter, parameters: Parameters): string[] => {
-  const { programme, kind, theme, territory, organisation } = filter
+  const { programme, kind, theme, territory, organisation, 'organisation-kind': organisationKind } = filter
   const given: string[] = []
   if (programme) given.push(`f.programme = any (${parameters.of(programmesWithin(world, programme))})`)
   if (kind) given.push(`o.data ->> 'kind' = ${parameters.of(kind)}`)
@@ -30,10 +31,8 @@ export const conditions = (world: World, filter: Filter, parameters: Parameters)
   if (territory)
     given.push(`exists (select from jsonb_array_elements_text(o.data -> 'territories') code
                          where code ~ ${parameters.of(codesWithin(territory))})`)
-  if (organisation) {
-    const id = parameters.of(organisation)
-    given.push(`exists (select from jsonb_array_elements(o.data -> 'members') member
-                         where member ->> 'organisation' in (select ${id} union select id from same where target = ${id}))`)
-  }
+  const member = 'select from members m where m.subject = f.subject and m.since < f.upper'
+  if (organisation) given.push(`exists (${member} and m.organisation = ${parameters.of(organisation)})`)
+  if (organisationKind) given.push(`exists (${member} and m.kind = ${parameters.of(organisationKind)})`)
   return given
 }

@@ -2,7 +2,7 @@ import { departments } from '@partnerships/territories'
 import type { Dimension, Filter } from '../questions/filter.ts'
 import type { World } from '../world/world.ts'
 import { conditions } from './filter.ts'
-import { duplicates, inForce, openings, takenBack } from './ledger.ts'
+import { inForce, members, openings, takenBack } from './ledger.ts'
 import { Parameters, type Statement } from './statement.ts'
 
 /** A flow to count over the ledger's table: the facts are the events in force of one type. */
@@ -14,7 +14,7 @@ export type Flow = {
   readonly interval?: 'month' | 'year'
   readonly group?: Dimension
   /** Sums the amounts of a unit instead of counting events. */
-  readonly unit?: string
+  readonly unit?: string | undefined
   /** As known at this position. */
   readonly knownAt: number
 }
@@ -37,7 +37,7 @@ export const flowSql = (world: World, flow: Flow): Statement => {
       ? 'g.key'
       : `'total'`
   const text = `
-  with recursive ${takenBack(known)}, ${inForce(known, types)}, ${openings(known)}, ${duplicates(known)}
+  with recursive ${takenBack(known)}, ${inForce(known, types)}, ${openings(known)}, ${members(known)}
   select ${key} as key, ${unit ? `sum((f.data #>> '{amount,value}')::numeric)` : 'count(*)'} as value
     from in_force f join openings o using (subject) ${group ? keysOf(group, parameters) : ''}
    where ${where.join('\n     and ')}
@@ -56,10 +56,13 @@ const keysOf = (group: Dimension, parameters: Parameters): string => {
       return `left join lateral jsonb_array_elements_text(o.data -> 'themes') theme on true
               cross join lateral (select coalesce(theme, 'none') as key) g`
     case 'organisation':
-      return `cross join lateral (
-                select distinct coalesce(same.target, member ->> 'organisation') as key
-                  from jsonb_array_elements(o.data -> 'members') member
-                  left join same on same.id = member ->> 'organisation') g`
+    case 'organisation-kind': {
+      const column = group === 'organisation' ? 'organisation' : 'kind'
+      return `left join lateral (
+                select distinct ${column} as member from members m
+                 where m.subject = f.subject and m.since < f.upper) found on true
+              cross join lateral (select coalesce(member, 'none') as key) g`
+    }
     case 'territory':
       return `left join lateral (
                 select distinct department

@@ -1,48 +1,74 @@
-import type { World } from '../world/world.ts'
-import { programmesWithin } from './filter.ts'
 import { inForce, takenBack } from './ledger.ts'
 import { Parameters, type Statement } from './statement.ts'
 
-/** The active partnerships of a programme whose events are all known to the day. */
-export type Stock = {
-  readonly programme: string
-  /** The days at whose end they are counted, each with its key. */
-  readonly days: readonly { readonly key: string; readonly day: string }[]
-  readonly knownAt: number
-}
+/** A programme that has no others in it and whose events are all known to the day. */
+type Asked = { readonly programme: string; readonly knownAt: number }
 
-const running = ['activated', 'suspended', 'resumed', 'renewed', 'reactivated']
-const others = [
-  ...['identified', 'contacted', 'negotiation-opened', 'signed', 'declined', 'abandoned'],
-  ...['expired', 'completed', 'terminated'],
-]
-const typed = (names: readonly string[]) => names.map(name => `partnership.${name}`)
+/** The status that each stage leads to; a renewal leads to none. */
+const statuses = {
+  identified: 'identified',
+  contacted: 'contacted',
+  'negotiation-opened': 'negotiating',
+  signed: 'signed',
+  activated: 'active',
+  suspended: 'suspended',
+  resumed: 'active',
+  expired: 'expired',
+  completed: 'completed',
+  terminated: 'terminated',
+  declined: 'declined',
+  abandoned: 'abandoned',
+  reactivated: 'active',
+} as const
 
 /**
- * Those whose last stage event by the end of a day leaves them active: right where each event has its day. An expiry
- * of the clock doesn't stand when a renewal was recorded after the term that it is of.
+ * Each stretch of a status: right where each event has its day. An expiry of the clock doesn't stand when a renewal
+ * was recorded after the term that it is of.
  */
-export const stockSql = (world: World, { programme, days, knownAt }: Stock): Statement => {
-  const parameters = new Parameters()
+const stretches = ({ programme, knownAt }: Asked, parameters: Parameters): string => {
   const known = parameters.of(knownAt)
-  const types = parameters.of(typed([...running, ...others]))
-  const text = `
-  with ${takenBack(known)}, ${inForce(known, types)},
+  const names = Object.keys(statuses)
+  const types = parameters.of([...names, 'renewed'].map(name => `partnership.${name}`))
+  return `
+  ${takenBack(known)}, ${inForce(known, types)},
   stages as (
-    select subject, type, lower as day, coalesce(replaces::bigint, position) as place, source, data
-      from in_force where programme = any (${parameters.of(programmesWithin(world, programme))})),
-  steps as (
-    select day, type = any (${parameters.of(typed(running))}) as running,
-           lead(day) over (partition by subject order by day, place) as until
+    select subject, substr(type, length('partnership.') + 1) as name, lower as day,
+           coalesce(replaces::bigint, position) as place, source, data
+      from in_force where programme = ${parameters.of(programme)}),
+  stretches as (
+    select subject, status, day, lead(day) over (partition by subject order by day, place) as until
       from stages s
+      join unnest(${parameters.of(names)}::text[], ${parameters.of(Object.values(statuses))}::text[]) n(name, status)
+        using (name)
      where not (source = '/clock' and exists (
              select from stages r
-              where r.subject = s.subject and r.type = 'partnership.renewed'
-                and r.place > (s.data ->> 'term')::bigint)))
+              where r.subject = s.subject and r.name = 'renewed' and r.place > (s.data ->> 'term')::bigint)))`
+}
+
+/** The active partnerships at the ends of days, each with its key. */
+export const activeSql = (
+  asked: Asked & { readonly days: readonly { readonly key: string; readonly day: string }[] },
+): Statement => {
+  const parameters = new Parameters()
+  const text = `
+  with ${stretches(asked, parameters)}
   select at.key, count(*) as value
-    from unnest(${parameters.of(days.map(({ key }) => key))}::text[],
-                ${parameters.of(days.map(({ day }) => day))}::date[]) at(key, day)
-    join steps s on s.running and s.day <= at.day and (s.until is null or s.until > at.day)
+    from unnest(${parameters.of(asked.days.map(({ key }) => key))}::text[],
+                ${parameters.of(asked.days.map(({ day }) => day))}::date[]) at(key, day)
+    join stretches s
+      on s.status in ('active', 'suspended') and s.day <= at.day and (s.until is null or s.until > at.day)
+   group by 1`
+  return { text, values: parameters.values }
+}
+
+/** Where the partnerships stand at the end of a day. */
+export const stagesSql = (asked: Asked & { readonly at: string }): Statement => {
+  const parameters = new Parameters()
+  const text = `
+  with ${stretches(asked, parameters)}
+  select status as key, count(*) as value
+    from stretches cross join (select ${parameters.of(asked.at)}::date as at) a
+   where day <= at and (until is null or until > at)
    group by 1`
   return { text, values: parameters.values }
 }
