@@ -16,6 +16,7 @@ export function headersOf(event: PublishedEvent, ledgerid: string): MsgHdrs {
   result.set('Nats-Msg-Id', messageId(event.position, ledgerid))
   result.set(ledgerIdHeader, ledgerid)
   result.set('Content-Type', 'application/cloudevents+json')
+  result.set('Content-Location', `/v1/events/${event.position}`)
   const traceparent = traceparentIn(event.json)
   if (traceparent) result.set('traceparent', traceparent)
   return result

@@ -16,6 +16,7 @@ test('a message says its id, its ledger and what its body is', () => {
     'Nats-Msg-Id': 'ledger-1:7',
     'Ledger-Id': 'ledger-1',
     'Content-Type': 'application/cloudevents+json',
+    'Content-Location': '/v1/events/7',
   })
 })
 
