@@ -18,6 +18,7 @@ const files = {
   '0010_organisations_v2': 'organisations/tables-v2.sql',
   '0011_figures_v2': 'figures/tables-v2.sql',
   '0012_lists_found': 'listing/found.sql',
+  '0013_counting': 'counting/indexes.sql',
 }
 
 const migration = (file: string): Migration => ({

@@ -1,42 +1,57 @@
 import { orUnavailable, type Pool } from '@partnerships/event-log'
-import { organisations } from '../organisations/model.ts'
-import { partnerships } from '../partnerships/model.ts'
-import { schemaOf } from '../projection/read-model.ts'
-import { readProjections } from '../projection/read-projections.ts'
-import { readModels } from '../read-models.ts'
-import type { CountedRows } from './plain-rows.ts'
-import { plainView } from './plain-view.ts'
+import { Counted } from './counted.ts'
+import { CountedView } from './counted-view.ts'
+import { type Built, builtIn, isSameBuild, nothingLoaded } from './load/built.ts'
+import { load } from './load/load.ts'
+import { inSnapshot } from './load/snapshot.ts'
 import type { CountingIndex } from './view.ts'
 
-const rowsOf = async <Row>(pool: Pool, table: string): Promise<Row[]> =>
-  (await pool.query(`select * from ${table}`)).rows
-
-const load = async (pool: Pool): Promise<CountedRows> => {
-  const schema = schemaOf(partnerships)
-  const activities = readModels.find(({ name }) => name === ('activities' as string))
-  return {
-    facts: await rowsOf(pool, `${schema}.facts`),
-    held: activities ? await rowsOf(pool, `${schemaOf(activities)}.facts`) : [],
-    spells: await rowsOf(pool, `${schema}.spells`),
-    stages: await rowsOf(pool, `${schema}.stages`),
-    journeys: await rowsOf(pool, `${schema}.journeys`),
-    partnerhoods: await rowsOf(pool, `${schema}.partnerhoods`),
-    organisations: await rowsOf(pool, `${schemaOf(organisations)}.states`),
-    mergers: await rowsOf(pool, `${schemaOf(organisations)}.mergers`),
-  }
-}
+/** What is in memory, and of which tables. */
+type Loaded = { readonly counted: Counted; readonly built: Built }
 
 /** Counts from the read tables of a database; nothing is read before the first question. */
 export const createCountingIndex = (pool: Pool): CountingIndex => {
-  let loaded: { readonly as: string; readonly rows: CountedRows } | undefined
-  return {
-    asOf: position =>
-      orUnavailable(
-        (async () => {
-          const as = JSON.stringify(await readProjections(pool))
-          if (loaded?.as !== as) loaded = { as, rows: await load(pool) }
-          return plainView(loaded.rows, position)
-        })(),
-      ),
+  let loaded: Loaded | undefined
+  let loading: Promise<Loaded> | undefined
+
+  const update = (): Promise<Loaded> =>
+    inSnapshot(pool, async client => {
+      const built = await builtIn(client)
+      const before = loaded
+      // What is known of the past stays as it is while more is loaded; what is of other tables is of no use.
+      if (!before || !isSameBuild(before.built, built)) loaded = undefined
+      const { counted, built: since } = loaded ?? { counted: new Counted(), built: nothingLoaded }
+      try {
+        await load(client, counted, since.positions, built.positions)
+      } catch (error) {
+        loaded = undefined
+        throw error
+      }
+      loaded = { counted, built }
+      return loaded
+    })
+
+  /** One update at a time; whoever comes meanwhile gets what it comes to. */
+  const updated = (): Promise<Loaded> => {
+    loading ??= update().finally(() => {
+      loading = undefined
+    })
+    return loading
   }
+
+  const isReached = ({ built }: Loaded, position: number): boolean =>
+    Math.min(...Object.values(built.positions)) >= position
+
+  /** Those read models that are asked have come as far; the others, not until they are asked. */
+  const upTo = async (position: number): Promise<Counted> => {
+    if (loaded && isReached(loaded, position)) return loaded.counted
+    // The one under way may have begun before the read models had come so far.
+    if (loading) {
+      const now = await loading
+      if (isReached(now, position)) return now.counted
+    }
+    return (await updated()).counted
+  }
+
+  return { asOf: async position => new CountedView(await orUnavailable(upTo(position)), pool, position) }
 }

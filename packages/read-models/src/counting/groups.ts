@@ -2,6 +2,8 @@ import { territoryAt } from '@partnerships/territories'
 import { placeOf, type Values } from './dimensions.ts'
 import type { Picture } from './organisations.ts'
 import { type CountedBy, noValue } from './question.ts'
+import type { Segment } from './segment.ts'
+import type { Clause } from './selection.ts'
 
 /** Counts by the codes of a dimension. */
 export class Groups {
@@ -44,6 +46,30 @@ export class Groups {
     const keys = codes.filter(code => code >= 0).map(code => this.#oneOf.get(code) ?? code)
     const own = [...new Set(keys)].filter(code => this.joined.has(code) || this.isKey(code))
     return own.length > 0 ? own : [-1]
+  }
+
+  /** The groups that the rows of a segment go under, by their texts. */
+  rowKeys(segment: Segment, picture: Picture): (row: number) => readonly string[] {
+    const codes = new Map<number, number[]>()
+    segment.postings(this.place, picture).forEach((row, code) => {
+      const known = codes.get(row)
+      if (known) known.push(code)
+      else codes.set(row, [code])
+    })
+    return row => this.keysOf(codes.get(row) ?? []).map(key => (key < 0 ? noValue : this.#textOf(key)))
+  }
+
+  /** Each group with counts, and what picks its rows. */
+  *selected(): Iterable<{ readonly key: string; readonly counts: Float64Array; readonly clause: Clause }> {
+    const { place } = this
+    for (const [code, counts] of this.#counts)
+      yield { key: this.#textOf(code), counts, clause: { place, codes: this.joined.get(code) ?? [code] } }
+    if (!this.#none) return
+    const { size } = this.#values.of(this.#by.dimension)
+    const keys = Array.from({ length: size }, (_, code) => code).filter(
+      code => this.#oneOf.has(code) || this.isKey(code),
+    )
+    yield { key: noValue, counts: this.#none, clause: { place, codes: keys, without: true } }
   }
 
   /** Groups of the same dimension, without counts. */

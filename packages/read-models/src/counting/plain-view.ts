@@ -209,7 +209,7 @@ export const plainView = (rows: CountedRows, position: number): CountingView => 
           ),
         isPossible,
       ),
-    straddling: (question, days) => {
+    straddling: async (question, days) => {
       const straddles = (range: DayRange | null) =>
         range !== null && days.some(day => range.lower < day && day < range.upper)
       const spells = partsOf(question).map(row => ({ id: row.id, ...spellOf(row) }))

@@ -40,7 +40,7 @@ export type CountingView = {
   stock(question: StockQuestion, days: readonly Day[]): Counts<Tally>
 
   /** The ids of those with a spell of which the start or the end may be on either side of one of the days, in order. */
-  straddling(question: StockQuestion, days: readonly Day[]): readonly string[]
+  straddling(question: StockQuestion, days: readonly Day[]): Promise<readonly string[]>
 
   /** For each two days, of those that are there for sure at the first, how many are there for sure at the second. */
   retained(question: StockQuestion, days: readonly (readonly [Day, Day])[]): Counts<Retained>

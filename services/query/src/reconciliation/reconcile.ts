@@ -27,7 +27,7 @@ export const reconcile = async (
   const count = (fact: string): number =>
     view.flow({ of, fact, filter } as FlowQuestion, [window]).total[0]?.value ?? 0
   const [anew, returned, ended] = [count('new'), count(again), count('ended')]
-  const straddling = view.straddling(question, [window.from, window.to])
+  const straddling = await view.straddling(question, [window.from, window.to])
   return {
     start,
     new: anew,

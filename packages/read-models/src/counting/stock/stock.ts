@@ -23,8 +23,12 @@ export class Stock {
     return [this.whole.starts, this.whole.ends, this.parts.starts, this.parts.ends, this.imprecise]
   }
 
-  /** Takes in all that was ever known of a subject, of which what was so up to the position `since` is here. */
-  take(subject: number, history: StockHistory, since: number, waiting: WaitingRows): void {
+  /**
+   * Takes in all that was ever known of a subject, of which what was so up to the position `since` is here. Where a
+   * subject comes in several sorts, which are counted each by itself, `sort` is the number of this one.
+   */
+  take(subject: number, all: StockHistory, since: number, waiting: WaitingRows, sort = 0): void {
+    const history = sort === 0 ? all : ofSort(all, sort)
     changes(
       history.whole,
       since,
@@ -51,6 +55,20 @@ export class Stock {
     )
   }
 }
+
+/** Rows of different sorts may have come to be known at one position: what numbers them there is made to differ. */
+const ofSort = ({ whole, parts, odd, imprecise }: StockHistory, sort: number): StockHistory => {
+  const numbered = <T>(rows: readonly Known<T>[]): Known<T>[] =>
+    rows.map(row => ({ ...row, ordinal: row.ordinal + sort * mostOfASort }))
+  return {
+    whole: numbered(whole),
+    parts: numbered(parts),
+    odd: numbered(odd),
+    imprecise: numbered(imprecise),
+  }
+}
+
+const mostOfASort = 4096
 
 const changes = <T>(
   all: readonly Known<T>[],

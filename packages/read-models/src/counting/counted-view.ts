@@ -1,0 +1,172 @@
+import type { Day } from '@partnerships/contracts'
+import type { Window } from '@partnerships/domain'
+import type { Pool } from '@partnerships/event-log'
+import { countList, emptyCounts } from './count-list.ts'
+import type { Counted } from './counted.ts'
+import { resultsOf, talliesIn } from './counts.ts'
+import type { DatedList } from './dated-list.ts'
+import { dayNumber } from './day-number.ts'
+import { listFlow } from './evidence/flow-evidence.ts'
+import { listJourneys } from './evidence/journey-evidence.ts'
+import { listStock } from './evidence/stock-evidence.ts'
+import { idsOf } from './evidence/subjects.ts'
+import { Groups } from './groups.ts'
+import { visitJourneys } from './journeys.ts'
+import type { Picture } from './organisations.ts'
+import { pageOf } from './page.ts'
+import { toldPartners } from './partners/told.ts'
+import type { PartnerEvidence, PartnersView } from './partners/view.ts'
+import { rowPasses } from './passing-rows.ts'
+import type { CountedBy, CountedFilter, EvidencePage, FlowQuestion, StockQuestion } from './question.ts'
+import { clausesOf, type Selection } from './selection.ts'
+import { countOnce } from './stock/count-once.ts'
+import { countStock } from './stock/count-stock.ts'
+import { retainedBy } from './stock/retained-by.ts'
+import { moreOfImprecise, type Stock } from './stock/stock.ts'
+import { emptySums, hasAny, sumList, sumsIn } from './sum-list.ts'
+import { tables } from './tables.ts'
+import type { CountingView } from './view.ts'
+import { Windows } from './windows.ts'
+
+/** A list of facts, and where the rest of their rows stands. */
+type FactSource = { readonly list: DatedList; readonly table: string; readonly amounts: string }
+
+/** What is counted of partnerships and activities, as known at a position. */
+export class CountedView implements CountingView {
+  readonly position: number
+  readonly #counted: Counted
+  readonly #pool: Pool
+  readonly #picture: Picture
+  readonly #partners: PartnersView
+
+  constructor(counted: Counted, pool: Pool, position: number) {
+    this.#counted = counted
+    this.#pool = pool
+    this.position = position
+    this.#picture = counted.organisations.at(position)
+    this.#partners = counted.partners.at(position, this.#picture)
+  }
+
+  async prepare(question: FlowQuestion | StockQuestion): Promise<void> {
+    if (isOfPartners(question)) await this.#partners.prepare(question)
+  }
+
+  flow(question: FlowQuestion, windows: readonly Window[]) {
+    if (question.of === 'partners') return this.#partners.flow(question, windows)
+    const counted = Windows.of(windows)
+    const total = emptyCounts(counted)
+    const groups = this.#groups(question.by, () => emptyCounts(counted))
+    countList(this.#facts(question).list, this.#selection(question.filter), counted, total, groups)
+    return resultsOf(total, groups, talliesIn)
+  }
+
+  sums(question: FlowQuestion, windows: readonly Window[]) {
+    const counted = Windows.of(windows)
+    const total = emptySums(counted)
+    const groups = this.#groups(question.by, () => emptySums(counted))
+    sumList(this.#facts(question).list, this.#selection(question.filter), counted, total, groups)
+    return resultsOf(total, groups, sumsIn, hasAny)
+  }
+
+  async flowEvidence(question: FlowQuestion, window: Window, page: EvidencePage) {
+    if (question.of === 'partners') return this.#told(this.#partners.flowEvidence(question, window, page))
+    return listFlow(this.#pool, this.#facts(question), this.#selection(question.filter), window, page)
+  }
+
+  stock(question: StockQuestion, days: readonly Day[]) {
+    if (isOfPartners(question)) return this.#partners.stock(question, days)
+    const { of, filter, by } = question
+    const numbers = days.map(dayNumber)
+    const groups = this.#groups(by, () => new Float64Array(2 * days.length))
+    const count = isOfOneSort(of, filter) ? countStock : countOnce
+    const total = count(this.#stock(of, filter, by), this.#selection(filter), numbers, groups)
+    return resultsOf(total, groups, talliesIn)
+  }
+
+  retained({ of, filter, by }: StockQuestion, days: readonly (readonly [Day, Day])[]) {
+    const pairs = days.map(([first, second]) => [dayNumber(first), dayNumber(second)] as const)
+    const groups = this.#groups(by, () => new Float64Array(2 * pairs.length))
+    return retainedBy(this.#stock(of, filter, by), this.#selection(filter), pairs, groups)
+  }
+
+  async straddling(question: StockQuestion, days: readonly Day[]): Promise<string[]> {
+    if (isOfPartners(question)) return this.#partners.straddling(question, days)
+    const { of, filter } = question
+    const subjects = new Set<number>()
+    const lists = [{ list: this.#stock(of, filter).imprecise, selection: this.#selection(filter) }]
+    for (const day of days.map(dayNumber)) {
+      const found = pageOf(lists, { window: { from: day, to: day }, limit: Number.MAX_SAFE_INTEGER })
+      for (const { segment, row } of found)
+        subjects.add(segment.more[moreOfImprecise.subject]?.[row] as number)
+    }
+    return [...(await idsOf(this.#pool, tableOf(of), [...subjects])).values()].sort()
+  }
+
+  async stockEvidence(question: StockQuestion, day: Day, page: EvidencePage, later?: Day) {
+    if (isOfPartners(question)) {
+      const told = await this.#told(await this.#partners.stockEvidence(question, day, page))
+      return told.map(item => ({ ...item, status: 'active' as const, retained: false }))
+    }
+    const { of, filter, by } = question
+    const source = {
+      stock: this.#stock(of, filter, by),
+      table: tableOf(of),
+      isOfOneSort: isOfOneSort(of, filter),
+      passes: rowPasses(filter, this.#counted.values, this.#picture),
+    }
+    return listStock(this.#pool, source, this.#selection(filter), { day, later, page })
+  }
+
+  journeys(...[{ step, filter, by }, { from, to }, visit]: Parameters<CountingView['journeys']>) {
+    const window = { from: dayNumber(from), to: dayNumber(to) }
+    const groups = this.#groups(by, () => new Float64Array(0))
+    visitJourneys(this.#counted.journeys.of(step), this.#selection(filter), window, groups, visit)
+  }
+
+  journeyEvidence(
+    ...[{ step, filter }, window, page, passes = () => true]: Parameters<CountingView['journeyEvidence']>
+  ) {
+    const list = this.#counted.journeys.of(step)
+    return listJourneys(this.#pool, list, this.#selection(filter), window, page, passes)
+  }
+
+  #told(found: readonly PartnerEvidence[]) {
+    const { sources } = this.#counted.partners
+    return toldPartners(this.#pool, tables.partnerhoods, this.position, sources, found)
+  }
+
+  #selection(filter: CountedFilter): Selection {
+    const clauses = clausesOf(filter, this.#counted.values, this.#picture)
+    return { position: this.position, picture: this.#picture, clauses }
+  }
+
+  #groups(by: CountedBy | undefined, empty: () => Float64Array): Groups | undefined {
+    return by && new Groups(by, this.#counted.values, this.#picture, empty)
+  }
+
+  #facts({ of, fact }: FlowQuestion): FactSource {
+    const list = this.#counted.facts.of(fact)
+    return of === 'activities'
+      ? { list, table: tables.held, amounts: 'amount::text, null as unit' }
+      : { list, table: tables.facts, amounts: 'amount::text, unit' }
+  }
+
+  /** Stages that are told apart by their status are counted by it. */
+  #stock(of: StockQuestion['of'], filter: CountedFilter, by?: CountedBy): Stock {
+    const { active, stages, statuses } = this.#counted
+    if (of !== 'stages') return active
+    return filter.status || by?.dimension === 'status' ? statuses : stages
+  }
+}
+
+type OfPartners<Question extends { readonly of: string }> = Question & { readonly of: 'partners' }
+
+const isOfPartners = <Question extends FlowQuestion | StockQuestion>(
+  question: Question,
+): question is OfPartners<Question> => question.of === 'partners'
+
+/** Whether subjects come in one sort: those of several statuses come by each. */
+const isOfOneSort = (of: StockQuestion['of'], { status }: CountedFilter): boolean =>
+  of !== 'stages' || new Set(status).size < 2
+
+const tableOf = (of: StockQuestion['of']): string => (of === 'stages' ? tables.stages : tables.spells)

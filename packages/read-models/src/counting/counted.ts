@@ -1,0 +1,52 @@
+import { DatedList } from './dated-list.ts'
+import { Values } from './dimensions.ts'
+import { Organisations } from './organisations.ts'
+import { Partners } from './partners/partners.ts'
+import type { JourneyQuestion } from './question.ts'
+import { Stock } from './stock/stock.ts'
+import { moreOfAmount } from './sum-list.ts'
+
+/** What else a row of a journey tells: the other step's days (`never` when it was never), and whether it began signed. */
+export const moreOfJourney = { otherLower: 0, otherUpper: 1, begunSigned: 2 } as const
+
+const lists = <Key>(more: number) => {
+  const all = new Map<Key, DatedList>()
+  return {
+    all,
+    of: (key: Key): DatedList => {
+      const known = all.get(key) ?? new DatedList(more)
+      all.set(key, known)
+      return known
+    },
+  }
+}
+
+/** All that is counted, in memory: of every row of the read tables what counting needs. */
+export class Counted {
+  readonly values = new Values()
+  readonly organisations = new Organisations(this.values)
+  /** By name; those of activities are called `held`. */
+  readonly facts = lists<string>(Object.keys(moreOfAmount).length)
+  readonly journeys = lists<JourneyQuestion['step']>(Object.keys(moreOfJourney).length)
+  /** Spells of active. */
+  readonly active = new Stock()
+  /** Stretches of one status: of partnerships, and of each status of a partnership as if it were by itself. */
+  readonly stages = new Stock()
+  readonly statuses = new Stock()
+  readonly partners = new Partners(this.values)
+
+  get lists(): DatedList[] {
+    const stocks = [this.active, this.stages, this.statuses]
+    return [
+      ...this.facts.all.values(),
+      ...this.journeys.all.values(),
+      ...stocks.flatMap(stock => stock.lists),
+    ]
+  }
+
+  /** How many rows there are, and the memory that they take. */
+  get size(): { rows: number; bytes: number } {
+    const sum = (of: (list: DatedList) => number) => this.lists.reduce((all, list) => all + of(list), 0)
+    return { rows: sum(list => list.size), bytes: sum(list => list.bytes) }
+  }
+}

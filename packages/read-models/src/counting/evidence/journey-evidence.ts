@@ -1,0 +1,34 @@
+import { liesIn, type Window } from '@partnerships/domain'
+import type { Pool } from '@partnerships/event-log'
+import type { DatedList } from '../dated-list.ts'
+import { dayNumber, dayNumbered } from '../day-number.ts'
+import { journeyAt } from '../journeys.ts'
+import { type Found, pageOf } from '../page.ts'
+import type { CountedEvidence, EvidencePage, Journey } from '../question.ts'
+import type { Selection } from '../selection.ts'
+import { tables } from '../tables.ts'
+import { pageAsked, placeOfFound } from './places.ts'
+import { toldRows } from './told-rows.ts'
+
+export type JourneyEvidence = CountedEvidence & { readonly journey: Journey }
+
+/** The steps that touch a window and pass a test, with what their table tells of them. */
+export const listJourneys = async (
+  pool: Pool,
+  list: DatedList,
+  selection: Selection,
+  window: Window,
+  page: EvidencePage,
+  passes: (journey: Journey) => boolean,
+): Promise<JourneyEvidence[]> => {
+  const numbered = { from: dayNumber(window.from), to: dayNumber(window.to) }
+  const asked = pageAsked(page, numbered, (segment, row) => passes(journeyAt(segment, row)))
+  const found = pageOf([{ list, selection }], asked)
+  const told = await toldRows(pool, tables.journeys, 'null as amount, null as unit', found)
+  return told.map((row, i): JourneyEvidence => {
+    const at = found[i] as Found
+    const journey = journeyAt(at.segment, at.row)
+    const certain = liesIn({ lower: dayNumbered(journey.lower), upper: dayNumbered(journey.upper) }, window)
+    return { ...row, position: at.position, certain, journey, place: placeOfFound(at, row.id) }
+  })
+}

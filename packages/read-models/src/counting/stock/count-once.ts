@@ -1,0 +1,34 @@
+import { emptyCounts } from '../count-list.ts'
+import type { Groups } from '../groups.ts'
+import type { Selection } from '../selection.ts'
+import { Windows } from '../windows.ts'
+import { countStock } from './count-stock.ts'
+import type { Stock } from './stock.ts'
+import { subjectsAt } from './subjects-at.ts'
+
+/** How many are there at the end of each day, of subjects that come in several sorts: one by one. */
+export const countOnce = (
+  stock: Stock,
+  selection: Selection,
+  days: readonly number[],
+  groups?: Groups,
+): Float64Array => {
+  const total = countEach(stock, selection, days)
+  if (!groups) return total
+  countStock(stock, selection, days, groups)
+  for (const { counts, clause } of groups.selected()) {
+    const clauses = [...selection.clauses, clause]
+    counts.set(countEach(stock, { ...selection, clauses }, days))
+  }
+  return total
+}
+
+const countEach = (stock: Stock, selection: Selection, days: readonly number[]): Float64Array => {
+  const counts = emptyCounts(Windows.until(days))
+  days.forEach((day, i) => {
+    const subjects = subjectsAt(stock, selection, day, { limit: Number.MAX_SAFE_INTEGER, isOfOneSort: false })
+    counts[2 * i] = subjects.filter(({ certain }) => certain).length
+    counts[2 * i + 1] = subjects.length
+  })
+  return counts
+}
