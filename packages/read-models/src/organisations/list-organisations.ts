@@ -12,26 +12,15 @@ type Filters = Membership | 'status' | 'kind' | 'territory' | 'organisation' | '
 
 const memberTable = `${schemaOf(partnerships)}.states`
 
-/** From how many rows of partnerships on it is quicker to ask of each organisation whether it is a member of one. */
-const many = 30_000
-
-/** That the organisation is in the list. Its id compares byte by byte, the index of the list in the usual order. */
-const isIn = (list: string): string => `${list} @> array[s.id collate "default"]`
-
 /** That the organisation is a member of a partnership of such a programme that has such a theme. */
 const isMember = ({ programme, theme }: Filter<Membership>, values: Values): string[] => {
   if (!programme && !theme) return []
-  const fits = [
+  const where = [
+    isCurrent(memberTable, 'p'),
     ...(programme ? [isAny('p.programme')(programme, values)] : []),
     ...(theme ? [hasAny('p.themes')(theme, values)] : []),
-  ].join(' and ')
-  const which = `from ${memberTable} p where ${fits}`
-  const current = isCurrent(memberTable, 'p')
-  return [
-    `case when (select count(*) from (select ${which} limit ${many}) p) < ${many}
-          then s.id in (select unnest(p.organisations) ${which} and ${current})
-          else exists (select ${which} and ${isIn('p.organisations')} and ${current}) end`,
   ]
+  return [`s.id in (select unnest(p.organisations) from ${memberTable} p where ${where.join(' and ')})`]
 }
 
 /**
