@@ -10,6 +10,7 @@ export type Item = {
   readonly positions: readonly number[]
   readonly certain: boolean
   readonly amount?: number
+  readonly unit?: string
   /** Of a rate. */
   readonly part?: 'numerator' | 'denominator'
   /** Of what counts territories. */
@@ -35,7 +36,7 @@ const itemsOf = (facts: readonly Fact[], is: (values: Values) => boolean, window
       subject: fact.subject,
       positions: [fact.placed.event.position],
       certain: inWindow(fact, window) === 'certain',
-      ...(fact.amount && { amount: fact.amount.value }),
+      ...(fact.amount && { amount: fact.amount.value, unit: fact.amount.unit }),
     }))
 
 /** A number of facts. */
@@ -43,7 +44,7 @@ export const countsFacts = (facts: readonly Fact[]): Counter<Tally> => ({
   values: facts.map(({ values }) => values),
   count: (is, window) =>
     tallyOf(facts.filter(({ values }) => is(values)).map(fact => inWindow(fact, window))),
-  evidence: (is, window) => itemsOf(facts, is, window).map(({ amount: _, ...item }) => item),
+  evidence: (is, window) => itemsOf(facts, is, window).map(({ amount: _, unit: __, ...item }) => item),
 })
 
 /** A sum of amounts. */
