@@ -15,12 +15,9 @@ const line = ({ known_from, ordinal, known_until, fingerprint, text }: OpenedRow
   `${known_from}\t${ordinal}\t${known_until}\t${fingerprint}\t${text}\n`
 
 /** What is to be written into each table. */
-export const copyTexts = (opened: readonly OpenedRow[]): (CopyText & { readonly rows: string })[] => {
-  const texts = new Map<string, { table: string; columns: string; rows: string }>()
-  for (const row of opened) {
-    const text = texts.get(row.table)
-    if (text) text.rows += line(row)
-    else texts.set(row.table, { table: row.table, columns: columnsOf(row), rows: line(row) })
-  }
-  return [...texts.values()]
-}
+export const copyTexts = (opened: readonly OpenedRow[]): (CopyText & { readonly rows: string })[] =>
+  [...Map.groupBy(opened, ({ table }) => table)].map(([table, rows]) => ({
+    table,
+    columns: columnsOf(rows[0] as OpenedRow),
+    rows: rows.map(line).join(''),
+  }))

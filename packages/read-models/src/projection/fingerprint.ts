@@ -28,13 +28,15 @@ export const printed = (
 ): PrintedRow[] => {
   const all: PrintedRow[] = []
   let next = 0
-  for (const table in rows)
+  for (const table in rows) {
     for (const row of rows[table] ?? []) {
       let at = next
-      while (at < before.length && !(before[at]?.table === table && isSame(before[at]?.row, row))) at += 1
-      const same = before[at]
+      while (before[at]?.table === table && !isSame(before[at]?.row, row)) at += 1
+      const same = before[at]?.table === table ? before[at] : undefined
       if (same) next = at + 1
       all.push(same ?? print(table, row, jsonColumns))
     }
+    while (before[next]?.table === table) next += 1
+  }
   return all
 }

@@ -17,8 +17,6 @@ const { name, version } = workerData as FoldWorkerData
 const model = readModels.find(one => one.name === name && one.version === version)
 if (!model) throw new Error(`There is no read model ${name} ${version}`)
 
-const utf8 = new TextEncoder()
-
 const foldStreams = (streams: readonly WholeStream[]): FoldedStreams => {
   const opened: OpenedRow[] = []
   let digest = 0n
@@ -28,14 +26,16 @@ const foldStreams = (streams: readonly WholeStream[]): FoldedStreams => {
     for (const row of changes.opened) opened.push(row)
     digest = changes.digest
   }
-  const texts = copyTexts(opened).map(text => ({ ...text, rows: utf8.encode(text.rows) }))
+  const texts = copyTexts(opened).map(text => ({ ...text, rows: Buffer.from(text.rows) }))
   return { texts, digest }
 }
 
+/** Handed over rather than copied; a small buffer is a part of one that others share. */
+const owned = ({ buffer, byteLength }: Buffer): ArrayBufferLike[] =>
+  buffer.byteLength === byteLength ? [buffer] : []
+
 parentPort?.on('message', (streams: readonly WholeStream[]) => {
   const folded = foldStreams(streams)
-  parentPort?.postMessage(
-    folded,
-    folded.texts.map(({ rows }) => (rows as Uint8Array<ArrayBuffer>).buffer),
-  )
+  const buffers = folded.texts.flatMap(({ rows }) => owned(rows as Buffer))
+  parentPort?.postMessage(folded, buffers as ArrayBuffer[])
 })
