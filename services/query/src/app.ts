@@ -7,7 +7,9 @@ import { listFigures } from './figures/list.ts'
 import { showFigure } from './figures/show.ts'
 import type { Dependencies } from './known/index.ts'
 import { listMetrics } from './metrics/catalogue.ts'
+import { listChanges } from './metrics/changes/list.ts'
 import { listEvidence } from './metrics/evidence.ts'
+import { streamMetric } from './metrics/live/stream.ts'
 import { showMetric } from './metrics/show.ts'
 import { listOrganisations } from './organisations/list.ts'
 import { showOrganisation } from './organisations/show.ts'
@@ -47,5 +49,7 @@ export function createQueryApp({ pool, now = () => new Date(), patienceMs = 5_00
     .get('/v1/metrics/reconciliation', showReconciliation(dependencies))
     .get('/v1/metrics/:name', showMetric(dependencies))
     .get('/v1/metrics/:name/evidence', listEvidence(dependencies))
+    .get('/v1/metrics/:name/changes', listChanges(dependencies))
+    .get('/v1/metrics/:name/stream', streamMetric(dependencies))
     .get('/v1/projections', listProjections(dependencies))
 }

@@ -1,8 +1,10 @@
 import { type Paths, problemResponses } from '@partnerships/service-kit'
 import { z } from 'zod'
 import { EvidenceQuery, MetricQuery } from '../metrics/ask/parameters.ts'
+import { ChangesQuery } from '../metrics/changes/parameters.ts'
 import { FiguresQuery } from '../metrics/figures/parameters.ts'
 import { headers, list, problems, requestHeaders } from './answers.ts'
+import { ChangesPage } from './changes.ts'
 import { FiguresList } from './metric-figures.ts'
 import { EvidencePage, Metric, MetricCatalogue } from './metric-schemas.ts'
 
@@ -43,6 +45,18 @@ export const metricPaths: Paths = {
     'For what counts, as many certain items as `value` and as many items as `possible`; for what sums, amounts that add up to them; for ratios the items of the numerator and those of the denominator, each marked as its `part`.',
     EvidenceQuery,
     { 'application/json': { schema: EvidencePage } },
+  ),
+  '/v1/metrics/{name}/changes': ofMetric(
+    'What has changed a number since',
+    'The net difference between the evidence at `knownFrom`, which is needed, and at `knownAt`, with the position of the last event that made each difference.',
+    ChangesQuery,
+    { 'application/json': { schema: ChangesPage } },
+  ),
+  '/v1/metrics/{name}/stream': ofMetric(
+    'A number as it changes',
+    'Server-sent events: the answer at once, then, at most once a second, when total, series, groups or compare differ.',
+    MetricQuery,
+    { 'text/event-stream': { schema: z.string() } },
   ),
   '/v1/metrics/figures': list(
     'What was published',

@@ -1,5 +1,5 @@
 export { answering } from './answering.ts'
 export { dayAsked } from './day.ts'
 export type { Dependencies } from './dependencies.ts'
-export { type Known, settleKnown } from './known.ts'
+export { type Known, latestKnown, settleKnown } from './known.ts'
 export { AsOf, AtParameter, type KnownAt } from './parameters.ts'

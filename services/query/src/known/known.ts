@@ -59,6 +59,12 @@ export async function settleKnown(
   return knownOf(reached, position ?? reached.position, pool)
 }
 
+/** As far as the read models that are needed have come, now. Throws as {@link settleKnown} does. */
+export const latestKnown = async ({ pool }: Dependencies, needs: readonly ReadModel[]): Promise<Known> => {
+  const reached = await readReached(pool, needs)
+  return knownOf(reached, reached.position, pool)
+}
+
 function checkWithin(knownAt: number, { head }: Reached): void {
   if (knownAt <= head.position) return
   const detail = `The parameter knownAt is ${knownAt}: it is beyond the end of the ledger, ${head.position}.`
