@@ -48,6 +48,13 @@ it('describes every parameter that a request is checked by', () => {
     ]),
   )
   expect(parametersOf('/v1/metrics/{name}/evidence')).toEqual(expect.arrayContaining(['cursor', 'limit']))
+  expect(parametersOf('/v1/metrics/{name}/changes')).toEqual(
+    expect.arrayContaining(['knownFrom', 'knownAt', 'cursor', 'theme']),
+  )
+  expect(parametersOf('/v1/metrics/reconciliation')).toEqual(['from', 'to', 'programme', 'knownAt'])
+  expect(parametersOf('/v1/figures')).toEqual(
+    expect.arrayContaining(['about', 'indicator', 'nature', 'period', 'q']),
+  )
   expect(parametersOf('/v1/metrics/figures')).toEqual(
     expect.arrayContaining(['indicator', 'about', 'territory', 'period', 'knownAt']),
   )
