@@ -186,21 +186,20 @@ describe('changes of generated histories', () => {
   afterAll(() => service.drop())
 
   const metrics = metricDefinitions.filter(({ sort }) => sort !== 'list')
-  const filters = ['', '&kind=charter', '&organisation=brio', '&programme=essaim']
+  const filters = ['', '', '', '&kind=charter', '&organisation=brio', '&programme=essaim']
 
   it('lead from what was behind a number to what is, and are dated by the event that did it', async () => {
     let seen = 0
-    const position = fc.integer({ min: 0, max: head })
+    const half = Math.round(head / 2)
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...metrics),
         fc.constantFrom(...filters),
         fc.constantFrom('2018', '2019', '2020'),
-        position,
-        position,
-        async ({ name, sort }, filter, year, one, other) => {
+        fc.integer({ min: 0, max: half }),
+        fc.integer({ min: half, max: head }),
+        async ({ name, sort }, filter, year, from, to) => {
           fc.pre(!(name.startsWith('activit') && filter.includes('kind')))
-          const [from, to] = [Math.min(one, other), Math.max(one, other)]
           const when = sort === 'stock' ? `at=${year}-06-15` : `from=${year}&to=${Number(year) + 1}`
           const query = `${when}${filter}&limit=200`
           const evidence = async (at: number) =>
@@ -228,8 +227,8 @@ describe('changes of generated histories', () => {
           }
         },
       ),
-      { numRuns: 120, seed: 2 },
+      { numRuns: 60, seed: 2 },
     )
-    expect(seen).toBeGreaterThan(60)
+    expect(seen).toBeGreaterThan(20)
   })
 })
