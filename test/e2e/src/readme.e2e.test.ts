@@ -45,6 +45,16 @@ test('the README’s commands do what it says', async () => {
   })
 }, 120_000)
 
+test('what docs/integrate.md asks is answered', async () => {
+  const integrate = readFileSync(new URL('docs/integrate.md', root), 'utf8')
+  const asked = [...integrate.matchAll(/^curl -s '(http:[^']+)'$/gm)].map(([, url]) => url as string)
+  expect(asked.length).toBeGreaterThan(4)
+  for (const url of asked) {
+    const response = await fetch(url.replace('http://127.0.0.1:8080', stack.baseUrl))
+    expect(response.status, url).toBe(200)
+  }
+})
+
 describe('paths that the docs name exist', () => {
   const documents = ['README.md', 'docs/contribute.md', 'docs/operate.md', 'docs/integrate.md']
   test.each(documents)('%s', document => {
