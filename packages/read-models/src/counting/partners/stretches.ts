@@ -39,7 +39,7 @@ const startOf = ({ start_day, start_place }: PartnerhoodRow): Placed<Day> => ({
 const endOf = ({ end_day, end_place }: PartnerhoodRow): Placed<Day> | null =>
   end_day === null || end_place === null ? null : { day: end_day, place: end_place }
 
-/** The rows of one position as stretches. */
+/** The rows of one position as stretches, by their first days. */
 export const stretchesOf = (rows: readonly PartnerhoodRow[]): RowStretch[] => {
   const stretches: PartnerhoodRow[][] = []
   const sorted = rows.toSorted(
@@ -52,11 +52,16 @@ export const stretchesOf = (rows: readonly PartnerhoodRow[]): RowStretch[] => {
     if (goesOn) stretches.at(-1)?.push(row)
     else stretches.push([row])
   }
-  return stretches.map(parts => {
-    const [first, last] = [parts[0], parts.at(-1)] as [PartnerhoodRow, PartnerhoodRow]
-    const { organisation } = first
-    return { organisation, start: startOf(first), end: endOf(last), first, last, rows: parts }
-  })
+  return stretches
+    .map(parts => {
+      const [first, last] = [parts[0], parts.at(-1)] as [PartnerhoodRow, PartnerhoodRow]
+      const { organisation } = first
+      return { organisation, start: startOf(first), end: endOf(last), first, last, rows: parts }
+    })
+    .sort(
+      (a, b) =>
+        compare(a.first.start_lower, b.first.start_lower) || a.first.start_position - b.first.start_position,
+    )
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))

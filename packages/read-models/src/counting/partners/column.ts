@@ -1,0 +1,35 @@
+type Numbers = Int32Array | Uint32Array | Uint8Array
+
+/** Numbers of one sort, to which more come. */
+export class Column<Of extends Numbers> {
+  readonly #make: (capacity: number) => Of
+  #numbers: Of
+
+  length = 0
+
+  constructor(make: (capacity: number) => Of) {
+    this.#make = make
+    this.#numbers = make(1024)
+  }
+
+  push(number: number): void {
+    if (this.length === this.#numbers.length) {
+      const larger = this.#make(Math.ceil(this.length * 1.5))
+      larger.set(this.#numbers)
+      this.#numbers = larger
+    }
+    this.#numbers[this.length++] = number
+  }
+
+  at(index: number): number {
+    return this.#numbers[index] as number
+  }
+
+  set(index: number, number: number): void {
+    this.#numbers[index] = number
+  }
+}
+
+export const signed = (): Column<Int32Array> => new Column(capacity => new Int32Array(capacity))
+export const unsigned = (): Column<Uint32Array> => new Column(capacity => new Uint32Array(capacity))
+export const small = (): Column<Uint8Array> => new Column(capacity => new Uint8Array(capacity))

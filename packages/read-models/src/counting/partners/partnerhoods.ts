@@ -1,0 +1,184 @@
+import type { Values } from '../dimensions.ts'
+import { never } from '../windows.ts'
+import { signed, small, unsigned } from './column.ts'
+import { type Described, Descriptions } from './descriptions.ts'
+
+/** A row of who was a partner when, as it is loaded: days are counted from 1970-01-01, null while it lasts. */
+export type LoadedPartnerhood = Described & {
+  readonly known_from: number
+  readonly ordinal: number
+  /** `stillKnown` while it is. */
+  readonly known_until: number
+  readonly organisation: string
+  readonly status: string
+  readonly start_position: number
+  readonly start_lower: number
+  readonly start_upper: number
+  readonly start_day: number
+  readonly start_place: number
+  readonly end_position: number | null
+  readonly end_lower: number | null
+  readonly end_upper: number | null
+  readonly end_day: number | null
+  readonly end_place: number | null
+}
+
+/** The position of an event that has not come. */
+const notYet = 2 ** 32 - 1
+const none = -1
+
+/** The days and the event of a bound, and where it stands in its history. */
+class Bounds {
+  readonly #position = unsigned()
+  readonly #lower = signed()
+  readonly #upper = signed()
+  /** Of the few that stand elsewhere than on their first day, or than at their position. */
+  readonly #days = new Map<number, number>()
+  readonly #places = new Map<number, number>()
+
+  push(position: number, lower: number, upper: number, day: number, place: number): void {
+    const row = this.#position.length
+    this.#position.push(position)
+    this.#lower.push(lower)
+    this.#upper.push(upper)
+    if (day !== lower) this.#days.set(row, day)
+    if (place !== position) this.#places.set(row, place)
+  }
+
+  position = (row: number): number => this.#position.at(row)
+  lower = (row: number): number => this.#lower.at(row)
+  upper = (row: number): number => this.#upper.at(row)
+  day = (row: number): number => this.#days.get(row) ?? this.#lower.at(row)
+  place = (row: number): number => this.#places.get(row) ?? this.#position.at(row)
+}
+
+/** Who was a partner when, in which partnership: all rows that were ever known, by organisation. */
+export class Partnerhoods {
+  readonly descriptions: Descriptions
+  readonly starts = new Bounds()
+  readonly ends = new Bounds()
+  readonly #values: Values
+  readonly #from = unsigned()
+  readonly #until = unsigned()
+  readonly #ordinal = unsigned()
+  readonly #status = small()
+  readonly #description = signed()
+  readonly #organisation = signed()
+  readonly #closed = unsigned()
+  /** The row of the same organisation that came before, and the last row of each organisation. */
+  readonly #before = signed()
+  readonly #last = signed()
+
+  constructor(values: Values) {
+    this.#values = values
+    this.descriptions = new Descriptions(values)
+  }
+
+  /** Takes in a row; they come by `known_from`. */
+  add(row: LoadedPartnerhood): void {
+    const number = this.#from.length
+    const organisation = this.#values.of('organisation').codeOf(row.organisation)
+    while (this.#last.length <= organisation) this.#last.push(none)
+    this.#from.push(row.known_from)
+    this.#until.push(Math.min(row.known_until, notYet))
+    this.#ordinal.push(row.ordinal)
+    this.#status.push(this.#values.of('status').codeOf(row.status))
+    this.#description.push(this.descriptions.numberOf(row))
+    this.#organisation.push(organisation)
+    this.starts.push(row.start_position, row.start_lower, row.start_upper, row.start_day, row.start_place)
+    this.ends.push(
+      row.end_position ?? notYet,
+      row.end_lower ?? never,
+      row.end_upper ?? never,
+      row.end_day ?? never,
+      row.end_place ?? notYet,
+    )
+    if (row.known_until < notYet) this.#closed.push(number)
+    this.#before.push(this.#last.at(organisation))
+    this.#last.set(organisation, number)
+  }
+
+  /** Closes a row at a position. */
+  close(known_from: number, ordinal: number, known_until: number): void {
+    const row = this.#find(known_from, ordinal)
+    this.#until.set(row, known_until)
+    this.#closed.push(row)
+  }
+
+  get length(): number {
+    return this.#from.length
+  }
+
+  /** The organisations of which there is a row are among the codes below. */
+  get organisations(): number {
+    return this.#last.length
+  }
+
+  /** Whether there is a row of an organisation. */
+  has(organisation: number): boolean {
+    return this.#last.at(organisation) !== none
+  }
+
+  /** The rows of an organisation that were known at a position, in any order. */
+  rowsOf(organisation: number, position: number): number[] {
+    const rows: number[] = []
+    if (organisation >= this.#last.length) return rows
+    for (let row = this.#last.at(organisation); row !== none; row = this.#before.at(row))
+      if (this.#from.at(row) <= position && position < this.#until.at(row)) rows.push(row)
+    return rows
+  }
+
+  /** The organisations of which a row was opened or closed after a position, up to another. */
+  touchedIn(after: number, position: number): Set<number> {
+    const touched = new Set<number>()
+    for (let row = this.#firstFrom(after + 1); row < this.#from.length; row++) {
+      if (this.#from.at(row) > position) break
+      touched.add(this.#organisation.at(row))
+    }
+    for (let i = 0; i < this.#closed.length; i++) {
+      const row = this.#closed.at(i)
+      const until = this.#until.at(row)
+      if (after < until && until <= position) touched.add(this.#organisation.at(row))
+    }
+    return touched
+  }
+
+  /** The organisations of a row known at a position that may begin or end on either side of a day. */
+  straddling(position: number, days: readonly number[]): Set<number> {
+    const straddles = (lower: number, upper: number): boolean =>
+      upper > lower + 1 && days.some(day => lower < day && day < upper)
+    const found = new Set<number>()
+    const { starts, ends } = this
+    for (let row = 0; row < this.#from.length; row++) {
+      if (!straddles(starts.lower(row), starts.upper(row)) && !straddles(ends.lower(row), ends.upper(row)))
+        continue
+      if (this.#from.at(row) <= position && position < this.#until.at(row))
+        found.add(this.#organisation.at(row))
+    }
+    return found
+  }
+
+  organisation = (row: number): number => this.#organisation.at(row)
+  description = (row: number): number => this.#description.at(row)
+  status = (row: number): number => this.#status.at(row)
+  hasEnd = (row: number): boolean => this.ends.position(row) !== notYet
+  /** The key of a row in its table. */
+  keyOf = (row: number) => ({ known_from: this.#from.at(row), ordinal: this.#ordinal.at(row) })
+
+  #find(known_from: number, ordinal: number): number {
+    let row = this.#firstFrom(known_from)
+    while (this.#ordinal.at(row) !== ordinal) row++
+    return row
+  }
+
+  /** The first row opened at a position or after it. */
+  #firstFrom(position: number): number {
+    let [low, high] = [0, this.#from.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.#from.at(middle) < position) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
