@@ -9,7 +9,7 @@ let events: RecordedEvent[]
 const streams = new Map<string, RecordedEvent[]>()
 
 beforeAll(() => {
-  events = [...record(worldOf(3_000, 7))].flat().map(recordedEventOf)
+  events = [...record(worldOf(1_200, 7))].flat().map(recordedEventOf)
 })
 
 it('records what the ledger would take in: its form, its history, event by event', () => {
@@ -30,10 +30,10 @@ it('has expiries of the clock, and late renewals that mend them', () => {
   const walks = [...streams]
     .filter(([subject]) => subject.startsWith('partnership/'))
     .map(([, all]) => walk(all))
-  expect(walks.filter(({ yielding }) => yielding.length > 0).length).toBeGreaterThan(10)
+  expect(walks.filter(({ yielding }) => yielding.length > 0).length).toBeGreaterThan(4)
   expect(
     walks.filter(({ steps }) => steps.some(({ event }) => event.source === '/clock')).length,
-  ).toBeGreaterThan(300)
+  ).toBeGreaterThan(120)
 })
 
 it('numbers positions and versions without gaps, in the order of the recorded times', () => {
@@ -46,9 +46,9 @@ it('numbers positions and versions without gaps, in the order of the recorded ti
 })
 
 it('is the same for the same seed, and another one for another', () => {
-  const again = [...record(worldOf(3_000, 7))].flat().map(recordedEventOf)
+  const again = [...record(worldOf(1_200, 7))].flat().map(recordedEventOf)
   expect(again).toEqual(events)
-  const other = [...record(worldOf(3_000, 8))].flat()
+  const other = [...record(worldOf(1_200, 8))].flat()
   expect(other.length).not.toBe(events.length)
 })
 
@@ -60,8 +60,8 @@ it('has the spread of a real ledger', () => {
     ([type, all]) => `${type} ${all?.length}`,
   )
   expect(types.length, types.join('\n')).toBeGreaterThan(28)
-  expect(events.length / 3_000).toBeGreaterThan(4.5)
-  expect(events.length / 3_000).toBeLessThan(5.5)
+  expect(events.length / 1_200).toBeGreaterThan(4.5)
+  expect(events.length / 1_200).toBeLessThan(5.5)
   const isDay = ({ effective }: RecordedEvent) => effective.length === 10
   expect(share(isDay)).toBeGreaterThan(0.65)
   expect(share(isDay)).toBeLessThan(0.8)

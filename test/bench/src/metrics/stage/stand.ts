@@ -1,7 +1,6 @@
 import { ledgerHead } from '@partnerships/event-log'
 import { loadLedger } from '../ledger/load.ts'
-import type { World } from '../world/world.ts'
-import { worldOf } from '../world/world.ts'
+import { type World, worldOf } from '../world/world.ts'
 import type { Database, Server } from './database.ts'
 import { sayProgress, whole } from './progress.ts'
 import { type Mark, rebuildAll } from './rebuild-all.ts'

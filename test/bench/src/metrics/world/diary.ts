@@ -40,15 +40,8 @@ export class Diary {
   /** Something that is learnt of long afterwards, with its day. */
   late(day: number, type: EventType, data: object, daysLater: number): Draft {
     this.hasLate = true
-    const draft = {
-      day: day + daysLater,
-      second: this.chance.between(28_800, 64_800),
-      type,
-      effective: dayText(day),
-      data,
-    }
-    this.entries.push({ draft, day })
-    return draft
+    const second = this.chance.between(28_800, 64_800)
+    return this.#take(day, { day: day + daysLater, second, type, effective: dayText(day), data })
   }
 
   /** The expiry that the clock records when the whole range of a term's `until` has passed. */
@@ -59,9 +52,9 @@ export class Diary {
   }
 
   /** Something that takes back or stands in for a draft, so many days after it was recorded. */
-  correction(draft: Omit<Draft, 'day' | 'second'>, of: Draft, day: number, daysLater: number): void {
+  correction(draft: Omit<Draft, 'day' | 'second'>, of: Draft, day: number, daysLater: number): Draft {
     const second = this.chance.between(28_800, 64_800)
-    this.entries.push({ draft: { day: of.day + daysLater, second, ...draft }, day })
+    return this.#take(day, { day: of.day + daysLater, second, ...draft })
   }
 
   #recorded(day: number, second = this.chance.between(28_800, 64_800)): { day: number; second: number } {

@@ -1,5 +1,5 @@
-import { addDays } from '@partnerships/contracts'
-import { dayText } from './calendar.ts'
+import { addDays, effectiveRange } from '@partnerships/contracts'
+import { dayNumber, dayText } from './calendar.ts'
 import type { Chance } from './chance.ts'
 
 const months = (day: number, from: number, to: number): string =>
@@ -34,4 +34,10 @@ export const untilOf = (day: number, years: number, isExact: boolean, chance: Ch
     chance.between(0, 27),
   )
   return isExact ? anniversary : anniversary.slice(0, chance.pick([10, 7, 4]))
+}
+
+/** The first day on which a term may have ended, and the first on which it surely has. */
+export const boundsOf = (until: string): { lower: number; upper: string } => {
+  const { lower, upper } = effectiveRange(until)
+  return { lower: dayNumber(lower), upper }
 }

@@ -41,15 +41,14 @@ const replace = (world: World, diary: Diary, index: number, opening: Opening): v
   const { draft, day } = entries[index] as Entry
   const replacement = mended(world, diary, index, opening)
   const daysLater = chance.between(1, 200)
-  diary.correction(
+  const mend = diary.correction(
     { ...replacement, type: draft.type, back: { how: 'replaces', draft } },
     draft,
     day,
     daysLater,
   )
-  const mend = entries.at(-1)?.draft
   // Now and then it was right from the beginning.
-  if (mend && chance.of(0.1)) retract(diary, mend, chance.between(1, 60))
+  if (chance.of(0.1)) retract(diary, mend, chance.between(1, 60))
 }
 
 /** Another theme or kind for the opening; else the day: an exact one for a vague one, or another one. */

@@ -2,12 +2,12 @@ import type { EventType, Opening } from '@partnerships/contracts'
 import { worldDays } from '../calendar.ts'
 import type { Chance } from '../chance.ts'
 import type { Diary } from '../diary.ts'
-import { untilOf } from '../precision.ts'
+import { boundsOf, untilOf } from '../precision.ts'
 import type { Draft } from '../story.ts'
 import type { World } from '../world.ts'
+import type { Active } from './approach.ts'
 import { contributionOf } from './contribution.ts'
 import { someKind, someOrganisation, someRole, someThemes } from './opening.ts'
-import { type Active, boundsOf } from './partnership.ts'
 
 const deeds = { pledge: 30, deliver: 26, amend: 11, join: 17, leave: 9, role: 3, suspend: 4, end: 9 } as const
 
@@ -53,7 +53,7 @@ export class Life {
   #act(day: number): boolean {
     this.#day = day
     const chance = this.#chance
-    const deed = chance.weighted(deeds)
+    const deed = this.#isSuspended && chance.of(0.5) ? 'suspend' : chance.weighted(deeds)
     switch (deed) {
       case 'pledge':
       case 'deliver':
@@ -135,15 +135,11 @@ export class Life {
     const renewedOn = this.#day
     this.#diary.expiry(draft, until, upper)
     this.#day = boundsOf(upper).lower
-    if (this.#diary.isExact && renewedOn < lower && chance.of(0.12))
-      return this.#renew(data =>
-        this.#diary.late(
-          renewedOn,
-          'partnership.renewed',
-          data,
-          this.#day - renewedOn + chance.between(5, 200),
-        ),
-      )
+    if (this.#diary.isExact && renewedOn < lower && chance.of(0.12)) {
+      this.#day += chance.between(5, 200)
+      const daysLater = this.#day - renewedOn
+      return this.#renew(data => this.#diary.late(renewedOn, 'partnership.renewed', data, daysLater))
+    }
     return this.#reactivate(chance.between(40, 500))
   }
 

@@ -1,8 +1,7 @@
 import { organisationKinds } from '@partnerships/contracts'
 import { dayText } from '../calendar.ts'
 import { Chance } from '../chance.ts'
-import type { Draft, Story } from '../story.ts'
-import { recordedInTime } from '../story.ts'
+import { type Draft, recordedInTime, type Story } from '../story.ts'
 import { organisationId, registeredOn, type World } from '../world.ts'
 
 const salt = 2
