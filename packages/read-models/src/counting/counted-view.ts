@@ -78,9 +78,16 @@ export class CountedView implements CountingView {
     const { of, filter, by } = question
     const numbers = days.map(dayNumber)
     const groups = this.#groups(by, () => new Float64Array(2 * days.length))
+    const selection = this.#selection(filter)
     const count = isOfOneSort(of, filter) ? countStock : countOnce
-    const total = count(this.#stock(of, filter, by), this.#selection(filter), numbers, groups)
-    return resultsOf(total, groups, talliesIn)
+    const total = count(this.#stock(of, filter, by), selection, numbers, groups)
+    // Each status is counted by itself: what may be in two of them is one all the same.
+    const once = of === 'stages' && by?.dimension === 'status' && !filter.status
+    return resultsOf(
+      once ? countStock(this.#stock(of, filter), selection, numbers) : total,
+      groups,
+      talliesIn,
+    )
   }
 
   retained({ of, filter, by }: StockQuestion, days: readonly (readonly [Day, Day])[]) {

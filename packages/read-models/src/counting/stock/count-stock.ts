@@ -68,9 +68,15 @@ const addPresences = (
 
 /** Whether a part is as all clauses say. */
 export const passing = ({ clauses, picture }: Selection): ((part: Part) => boolean) => {
-  const wanted = clauses.map(({ place, codes }) => ({ place, codes: new Set(codes) }))
+  const wanted = clauses.map(({ place, codes, without = false }) => ({
+    place,
+    codes: new Set(codes),
+    without,
+  }))
   return part =>
-    wanted.every(({ place, codes }) => codesIn(part, place, picture).some(code => codes.has(code)))
+    wanted.every(
+      ({ place, codes, without }) => codesIn(part, place, picture).some(code => codes.has(code)) !== without,
+    )
 }
 
 export const codesIn = (part: Part, place: number, picture: Picture): readonly number[] =>
