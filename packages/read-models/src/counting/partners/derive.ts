@@ -85,36 +85,49 @@ export const partsIn = (
   return parts
 }
 
+/** So few that looking at each is faster than an index of them. */
+const few = 16
+
+/** Finds the row that begins at the event at which another ends. */
+const following = ({ starts, ends, hasEnd }: Partnerhoods, rows: readonly number[]) => {
+  if (rows.length <= few)
+    return (row: number): number | undefined =>
+      hasEnd(row) ? rows.find(other => starts.position(other) === ends.position(row)) : undefined
+  const byStart = new Map(rows.map(row => [starts.position(row), row]))
+  return (row: number): number | undefined => byStart.get(ends.position(row))
+}
+
 /** The rows in stretches: one begins at the event at which the one before it ends. */
 const stretchesOf = (
-  { starts, ends, hasEnd }: Partnerhoods,
+  partnerhoods: Partnerhoods,
   organisation: string,
   rows: readonly number[],
 ): Stretch[] => {
-  const byStart = new Map(rows.map(row => [starts.position(row), row]))
-  const following = new Set<number>()
+  const { starts, ends, hasEnd } = partnerhoods
+  const nextOf = following(partnerhoods, rows)
+  const later = new Map<number, number>()
   for (const row of rows) {
-    const next = byStart.get(ends.position(row))
-    if (next !== undefined) following.add(next)
+    const next = nextOf(row)
+    if (next !== undefined) later.set(row, next)
   }
-  return rows
-    .filter(row => !following.has(row))
-    .map(first => {
-      const those = [first]
-      let last = first
-      for (;;) {
-        const next = byStart.get(ends.position(last))
-        if (next === undefined) break
-        those.push(next)
-        last = next
-      }
-      return {
-        organisation,
-        start: { day: starts.day(first), place: starts.place(first) },
-        end: hasEnd(last) ? { day: ends.day(last), place: ends.place(last) } : null,
-        rows: those,
-      }
+  const isLater = new Set(later.values())
+  const stretches: Stretch[] = []
+  for (const first of rows) {
+    if (isLater.has(first)) continue
+    const those = [first]
+    let last = first
+    for (let next = later.get(last); next !== undefined; next = later.get(last)) {
+      those.push(next)
+      last = next
+    }
+    stretches.push({
+      organisation,
+      start: { day: starts.day(first), place: starts.place(first) },
+      end: hasEnd(last) ? { day: ends.day(last), place: ends.place(last) } : null,
+      rows: those,
     })
+  }
+  return stretches
 }
 
 const firstOf = ({ rows }: Stretch): number => rows[0] as number
@@ -145,6 +158,7 @@ const partsAs = (
 ): PartnerPart[] => {
   const from = since.at(-1) ?? null
   const [first, last] = [firstOf(stretch), lastOf(stretch)]
+  if (!from && !until) return wholeParts(starts, ends, organisation, stretch.rows, begin)
   const spell = {
     startLower: Math.max(starts.lower(first), ...since.map(({ lower }) => lower)),
     startUpper: Math.max(starts.upper(first), ...since.map(({ upper }) => upper)),
@@ -170,4 +184,29 @@ const partsAs = (
         row,
       }
     })
+}
+
+/** Of a stretch that no merger cuts. */
+const wholeParts = (
+  starts: Partnerhoods['starts'],
+  ends: Partnerhoods['ends'],
+  organisation: string,
+  rows: readonly number[],
+  begin: number,
+): PartnerPart[] => {
+  const between = (first: number, last: number): Bounds => ({
+    startLower: starts.lower(first),
+    startUpper: starts.upper(first),
+    endLower: ends.lower(last),
+    endUpper: ends.upper(last),
+  })
+  const spell = between(rows[0] as number, rows.at(-1) as number)
+  return rows.map((row, i) => ({
+    organisation,
+    index: begin + i,
+    spell,
+    own: rows.length === 1 ? spell : between(row, row),
+    position: starts.position(row),
+    row,
+  }))
 }

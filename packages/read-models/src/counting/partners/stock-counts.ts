@@ -14,6 +14,12 @@ class TallyCounts {
     const each = (counts: DayCounts, all: readonly Days[]): void => {
       for (const days of all) counts.add(days, n)
     }
+    const [only, another] = presences
+    if (only && !another) {
+      if (only.certain.first < only.certain.end) this.#certain.add(only.certain, n)
+      if (only.possible.first < only.possible.end) this.#possible.add(only.possible, n)
+      return
+    }
     each(this.#certain, united(presences.map(({ certain }) => certain)))
     each(this.#possible, united(presences.map(({ possible }) => possible)))
   }
