@@ -61,9 +61,12 @@ const contents = async (): Promise<unknown[]> => {
   return rows
 }
 
+/** The indexes of the tables that answer, and the options of the tables. */
 const indexes = async (): Promise<unknown[]> => {
   const { rows } = await ledger.pool.query(
-    `select tablename, indexname, indexdef from pg_indexes where schemaname = $1 order by 1, 2`,
+    `select i.tablename, i.indexname, i.indexdef, c.reloptions
+       from pg_indexes i join pg_class c on c.oid = format('%I.%I', i.schemaname, i.tablename)::regclass
+      where i.schemaname = $1 order by 1, 2`,
     [schema],
   )
   return rows

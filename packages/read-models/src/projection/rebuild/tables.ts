@@ -9,14 +9,17 @@ const tablesOf = `
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
    where n.nspname = $1 and c.relkind = 'r'`
 
-/** Makes a schema with empty tables like those of another one, without their indexes. */
+/**
+ * Makes a schema with empty tables like those of another one, without their indexes. They are not vacuumed until they
+ * have them: nothing in them is dead.
+ */
 export const createTables = async (client: Client, like: string, schema: string): Promise<void> => {
   await client.query(`create schema ${schema}`)
   const { rows } = await client.query<{ name: string; options: string | null }>(tablesOf, [like])
   for (const { name, options } of rows)
     await client.query(
       `create table ${schema}.${name} (like ${like}.${name} including all excluding indexes)
-       ${options ? `with (${options})` : ''}`,
+       with (${options ? `${options}, ` : ''}autovacuum_enabled = off)`,
     )
 }
 
@@ -61,6 +64,8 @@ export const indexTables = async (pool: Pool, like: string, schema: string): Pro
       await client.query(`set local maintenance_work_mem = '256MB'`)
       await client.query(statement)
     })
+  for (const { name } of (await pool.query<{ name: string }>(tablesOf, [schema])).rows)
+    await pool.query(`alter table ${schema}.${name} reset (autovacuum_enabled)`)
 }
 
 /** Drops a schema with its tables, each once nobody reads it any more. */
