@@ -59,7 +59,8 @@ const refused = (error: unknown): Refused => {
 export const knownPosition = ({ knownAt }: Pick<Query, 'knownAt'>, events: readonly Recorded[]): number =>
   typeof knownAt === 'string' ? positionAt(events, knownAt) : (knownAt ?? events.at(-1)?.position ?? 0)
 
-const shown = ({ total, units, series, undated, partial = false, groups, compare }: Answer) => {
+const shown = (answer: Answer) => {
+  const { total, units, series, undated, partial = false, groups, compare } = answer
   const { from: _, to: __, at: ___, ...rest } = compare ?? {}
   return {
     total,
@@ -68,6 +69,7 @@ const shown = ({ total, units, series, undated, partial = false, groups, compare
     undated,
     partial,
     groups: groups && told(groups.map(({ key, total, series }) => [key, { total, series }])),
+    isAdditiveOnlyWhereItAddsUp: answer.additive !== true || addsUp(answer),
     compare: compare && { ...rest, ...roundedChange(rest as Change) },
   }
 }
@@ -86,8 +88,19 @@ const shownExpected = ({ total, units, series, undated, partial, groups, compare
   undated,
   partial,
   groups: groups && told(Object.entries(groups).map(([key, { total, series }]) => [key, { total, series }])),
+  isAdditiveOnlyWhereItAddsUp: true,
   compare,
 })
+
+/** Whether the groups sum to the total, of what can be summed. */
+const addsUp = ({ total, groups = [] }: Answer): boolean => {
+  if (!total || !('possible' in total)) return false
+  const sum = (name: 'value' | 'possible') =>
+    groups.reduce((all, group) => all + ('possible' in group.total ? group.total[name] : Number.NaN), 0)
+  return (
+    rounded(sum('value')) === rounded(total.value) && rounded(sum('possible')) === rounded(total.possible)
+  )
+}
 
 type Group = { total: Total; series: Expected['series'] | undefined }
 

@@ -1,7 +1,7 @@
 import { proposeActivity, proposeOrganisation, proposeProgramme } from './others.ts'
 import { proposePartnership } from './partnerships.ts'
 import { proposeTakingBack } from './taking-back.ts'
-import { idsOf, known, type Posting, type World } from './world.ts'
+import { idsOf, type Posting, type World } from './world.ts'
 
 /** A plausible next event, which the ledger may refuse. */
 export const propose = (world: World): Posting | undefined => {
@@ -42,6 +42,3 @@ export const beginnings = (world: World): Posting[] => {
     })),
   ]
 }
-
-/** Whether enough is there for everything else to refer to. */
-export const hasBegun = (world: World): boolean => known(world, 'programme').length > 0

@@ -1,4 +1,4 @@
-import { type Day, dayOf, monthStart, textOf } from './day.ts'
+import { type Day, monthStart, textOf } from './day.ts'
 
 /** The day moved by a period such as `P2Y`, `P6M` or `P30D`, by the calendar: 29 February to 28. */
 export const moved = (day: Day, period: string, direction: 1 | -1): Day => {
@@ -15,5 +15,3 @@ const byMonths = (day: Day, months: number): Day => {
   const next = monthStart(year, month + months)
   return Math.min(start + date - 1, next - 1)
 }
-
-export const dayBack = (day: string, period: string): Day => moved(dayOf(day), period, -1)
