@@ -36,8 +36,7 @@ export type PartnerEvidence = {
   readonly place: EvidencePlace
 }
 
-/** An event may begin a partnership of so many. */
-const mostOfAnEvent = 1_000
+const usualOfAnEvent = 100
 
 type StockLevelsBy = { readonly total: StockLevels; readonly groups: ReadonlyMap<string, StockLevels> }
 
@@ -81,22 +80,26 @@ export class PartnersView {
   }
 
   flowEvidence(question: Flow, window: Window, { limit, after }: EvidencePage): PartnerEvidence[] {
+    const lists = [{ list: this.#factsOf(question), selection: this.#selectionOf(question.filter) }]
     const [from, to] = [dayNumber(window.from), dayNumber(window.to)]
-    const found = pageOf([{ list: this.#factsOf(question), selection: this.#selectionOf(question.filter) }], {
-      window: { from, to },
-      limit: limit + mostOfAnEvent,
-      after: after && { lower: dayNumber(after.lower), position: after.position - 1 },
-    })
-    const items = found.map(({ segment, row, lower, position }): PartnerEvidence => {
-      const [organisation, partnerhood] = segment.more.map(column => column[row] as number) as [
-        number,
-        number,
-      ]
-      const id = this.#values.of('organisation').textOf(organisation)
-      const certain = from <= lower && (segment.upper[row] as number) <= to
-      return { row: partnerhood, id, position, certain, place: { lower: dayNumbered(lower), position, id } }
-    })
-    return pageIn(items, { limit, after })
+    const begin = after && { lower: dayNumber(after.lower), position: after.position - 1 }
+    // An event may be behind many facts, which are told apart by the organisation.
+    for (let most = limit + usualOfAnEvent; ; most *= 2) {
+      const found = pageOf(lists, { window: { from, to }, limit: most, after: begin })
+      const items = found.map(({ segment, row, lower, position }): PartnerEvidence => {
+        const [organisation, partnerhood] = segment.more.map(column => column[row]) as [number, number]
+        const id = this.#values.of('organisation').textOf(organisation)
+        const certain = from <= lower && (segment.upper[row] as number) <= to
+        return { row: partnerhood, id, position, certain, place: { lower: dayNumbered(lower), position, id } }
+      })
+      if (found.length < most) return pageIn(items, { limit, after })
+      const last = items.at(-1)?.position
+      const page = pageIn(
+        items.filter(({ position }) => position !== last),
+        { limit, after },
+      )
+      if (page.length === limit) return page
+    }
   }
 
   stock(question: Stock, days: readonly Day[]): Counts<Tally> {
