@@ -54,7 +54,11 @@ export async function settleKnown(
   }
   await until(awaitedPosition(request))
   const position = typeof knownAt === 'string' ? await positionAt(pool, knownAt) : knownAt
-  if (typeof knownAt === 'number') checkWithin(knownAt, reached)
+  if (typeof knownAt === 'number') {
+    // What was read may be from before the request came; what is read now is not.
+    if (knownAt > reached.head.position) reached = await readReached(pool, needs)
+    checkWithin(knownAt, reached)
+  }
   if (position !== undefined) await until(position)
   return knownOf(reached, position ?? reached.position, pool)
 }
