@@ -90,10 +90,10 @@ export class CountedView implements CountingView {
     )
   }
 
-  retained({ of, filter, by }: StockQuestion, days: readonly (readonly [Day, Day])[]) {
+  retained(...[{ filter, by }, days]: Parameters<CountingView['retained']>) {
     const pairs = days.map(([first, second]) => [dayNumber(first), dayNumber(second)] as const)
     const groups = this.#groups(by, () => new Float64Array(2 * pairs.length))
-    return retainedBy(this.#stock(of, filter, by), this.#selection(filter), pairs, groups)
+    return retainedBy(this.#counted.active, this.#selection(filter), pairs, groups)
   }
 
   async straddling(question: StockQuestion, days: readonly Day[]): Promise<string[]> {

@@ -74,11 +74,15 @@ export class KnownRows {
     return this.#rows.subarray(firstAfter(this.#positions, this.#length, position - 1), end)
   }
 
-  /** Closes a row at a position that is not before any other change. */
+  /** Closes a row at a position after all that was asked about. */
   close(row: number, position: number): void {
     if (this.#length === this.#positions.length) this.#grow()
-    this.#positions[this.#length] = position
-    this.#rows[this.#length++] = row
+    const at = firstAfter(this.#positions, this.#length, position)
+    this.#positions.copyWithin(at + 1, at, this.#length)
+    this.#rows.copyWithin(at + 1, at, this.#length)
+    this.#positions[at] = position
+    this.#rows[at] = row
+    this.#length++
     this.#firstClosed = Math.min(this.#firstClosed, position)
     this.#closed++
   }

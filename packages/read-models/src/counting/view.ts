@@ -43,7 +43,10 @@ export type CountingView = {
   straddling(question: StockQuestion, days: readonly Day[]): Promise<readonly string[]>
 
   /** For each two days, of those that are there for sure at the first, how many are there for sure at the second. */
-  retained(question: StockQuestion, days: readonly (readonly [Day, Day])[]): Counts<Retained>
+  retained(
+    question: StockQuestion & { readonly of: 'active' },
+    days: readonly (readonly [Day, Day])[],
+  ): Counts<Retained>
 
   /** What is behind the `possible` of a day, and whether each is there for sure on a `later` one. */
   stockEvidence(question: StockQuestion, day: Day, page: EvidencePage, later?: Day): Promise<StockEvidence[]>

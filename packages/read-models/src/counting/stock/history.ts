@@ -35,6 +35,7 @@ class Kept<T> {
     let ordinal = 0
     for (const row of rows) {
       const key = keyOf(row)
+      if (open.has(key)) continue
       let known = this.#open.get(key)
       if (!known) {
         known = { known_from: position, ordinal: ordinal++, known_until: stillKnown, row, key }

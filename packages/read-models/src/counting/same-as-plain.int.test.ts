@@ -1,0 +1,314 @@
+import { addDays, type EventData } from '@partnerships/contracts'
+import { factNames, type Window, windowOf } from '@partnerships/domain'
+import { legalStreams } from '@partnerships/domain/testing'
+import { ledgerHead, readAfter } from '@partnerships/event-log'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Posting, recordInTurns, type TestLedger, testLedger } from '../../testing/index.ts'
+import { migrateReadModels } from '../migrate.ts'
+import { readCheckpoint } from '../projection/checkpoint.ts'
+import { Projection } from '../projection/projection.ts'
+import { readModels } from '../read-models.ts'
+import { createCountingIndex } from './counting-index.ts'
+import type { CountedRows } from './plain-rows.ts'
+import { plainView } from './plain-view.ts'
+import type {
+  CountedBy,
+  CountedEvidence,
+  CountedFilter,
+  Counts,
+  EvidencePage,
+  FlowQuestion,
+  StockQuestion,
+} from './question.ts'
+import { tables } from './tables.ts'
+import type { CountingIndex, CountingView } from './view.ts'
+
+let ledger: TestLedger
+/** Kept up batch by batch. */
+let kept: CountingIndex
+let head: number
+const plain = new Map<number, CountingView>()
+
+/** Takes in so many further events of all read models. */
+const project = async (events: number): Promise<number> => {
+  const { ledgerid } = await ledgerHead(ledger.pool)
+  let reached = 0
+  for (const model of readModels) {
+    const checkpoint = await readCheckpoint(ledger.pool, model, ledgerid)
+    const batch = await readAfter(ledger.pool, checkpoint.position, events)
+    reached = batch.at(-1)?.position ?? checkpoint.position
+    if (batch.length === 0) continue
+    const projection = new Projection(ledger.pool, model, checkpoint)
+    await projection.write(await projection.fold(batch))
+  }
+  return reached
+}
+
+const kinds = ['association', 'cooperative', 'company'] as const
+const organisationsIn = (names: readonly string[]): Posting[] => [
+  ...names.map(
+    (id, i): Posting => ({
+      subject: `organisation/${id}`,
+      type: 'organisation.registered',
+      effective: '2010',
+      data: { name: id, kind: kinds[i % 3] ?? 'other' },
+    }),
+  ),
+]
+const later = (names: readonly string[]): Posting[] => [
+  {
+    subject: `organisation/${names[0]}`,
+    type: 'organisation.updated',
+    effective: '2020',
+    data: { kind: 'school' } as EventData['organisation.updated'],
+  },
+  {
+    subject: `organisation/${names[1]}`,
+    type: 'organisation.merged',
+    effective: '2020',
+    data: { into: names[2] ?? '', reason: 'duplicate' },
+  },
+]
+
+const rowsOf = async (): Promise<CountedRows> => {
+  const read = async (table: string) => (await ledger.pool.query(`select * from ${table}`)).rows
+  return {
+    facts: await read(tables.facts),
+    held: (await read(tables.held)).map(row => ({
+      ...row,
+      amount: row.amount === null ? null : `${row.amount}`,
+    })),
+    spells: await read(tables.spells),
+    stages: await read(tables.stages),
+    journeys: await read(tables.journeys),
+    partnerhoods: await read(tables.partnerhoods),
+    organisations: await read(tables.organisations),
+    mergers: await read(tables.mergers),
+  }
+}
+
+beforeAll(async () => {
+  ledger = await testLedger()
+  await migrateReadModels(ledger.pool)
+  const streams = fc.sample(legalStreams, { numRuns: 80, seed: 11 })
+  const members = new Set(
+    streams.flat().flatMap(({ data }) => {
+      if ('members' in data) return (data.members as { organisation: string }[]).map(m => m.organisation)
+      return 'organisation' in data ? [data.organisation as string] : []
+    }),
+  )
+  const names = [...members].sort()
+  await ledger.record(...organisationsIn(names))
+  await recordInTurns(ledger, streams)
+  head = await ledger.record(...later(names), ...held(names))
+  kept = createCountingIndex(ledger.pool)
+  for (let reached = -1, now = await project(37); now !== reached; now = await project(37)) {
+    reached = now
+    await kept.asOf(reached)
+  }
+  const rows = await rowsOf()
+  for (const position of [head, Math.round(head / 2), Math.round(head / 5), names.length + 30])
+    plain.set(position, plainView(rows, position))
+}, 60_000)
+afterAll(() => ledger.drop())
+
+const held = (names: readonly string[]): Posting[] =>
+  Array.from(
+    { length: 40 },
+    (_, i): Posting => ({
+      subject: `activity/a${i}`,
+      type: 'activity.held',
+      effective: ['2019-03-04', '2019-03', '2019', '2018/2020-02', '2020-07-09'][i % 5] ?? '2019',
+      data: {
+        programme: 'essaim',
+        kind: 'workshop',
+        title: `a${i}`,
+        ...(i % 3 > 0 && {
+          participants: {
+            count: i * 7,
+            qualifier: i % 2 ? 'exact' : 'approximate',
+            organisations: [names[i % names.length] ?? ''],
+          },
+        }),
+      },
+    }),
+  )
+
+const filters: CountedFilter[] = [
+  {},
+  { kind: ['charter', 'agreement'] },
+  { theme: ['numerique'] },
+  { theme: ['numerique', 'insertion'] },
+  { organisation: ['brio'] },
+  { organisation: ['acme', 'brio'], theme: ['insertion'] },
+  { 'organisation-kind': ['association'] },
+  { 'organisation-kind': ['school', 'cooperative'], kind: ['project', 'agreement'] },
+  { programme: ['nobody'] },
+]
+const groupings: (CountedBy | undefined)[] = [
+  undefined,
+  { dimension: 'theme' },
+  { dimension: 'kind' },
+  { dimension: 'organisation' },
+  { dimension: 'organisation-kind' },
+  { dimension: 'territory', level: 'region' },
+]
+const months: Window[] = Array.from({ length: 36 }, (_, i) => {
+  const month = (n: number) => `${2018 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`
+  return windowOf(month(i), month(i + 1))
+})
+const windows = [
+  windowOf('2018', '2021'),
+  ...months,
+  windowOf('2019-06-15', '2019-06-16'),
+  windowOf('2019', '2020'),
+]
+const days = Array.from({ length: 30 }, (_, i) => addDays('2017-12-31', i * 61))
+
+/** Groups in the order of their keys. */
+const sorted = <Result>({ total, groups }: Counts<Result>) => ({
+  total,
+  groups: [...groups].sort(([a], [b]) => (a < b ? -1 : 1)),
+})
+
+const everywhere = async (check: (view: CountingView, expected: CountingView) => Promise<void> | void) => {
+  const fresh = createCountingIndex(ledger.pool)
+  for (const [position, expected] of plain)
+    for (const index of [kept, fresh]) await check(await index.asOf(position), expected)
+}
+
+/** All pages, each of so many. */
+const paged = async <Item extends CountedEvidence>(
+  list: (page: EvidencePage) => Promise<Item[]>,
+  limit: number,
+): Promise<Item[]> => {
+  const all: Item[] = []
+  for (;;) {
+    const page = await list({ limit, after: all.at(-1)?.place })
+    all.push(...page)
+    if (page.length < limit) return all
+  }
+}
+
+const told = (items: readonly CountedEvidence[]) =>
+  items.map(({ place: _, ...item }) => JSON.stringify(item)).sort()
+
+describe('the index answers as plain counting does', () => {
+  const sources: Pick<FlowQuestion, 'of' | 'fact'>[] = [
+    ...factNames.map(fact => ({ of: 'partnerships' as const, fact })),
+    { of: 'activities', fact: 'held' },
+  ]
+
+  it(
+    'of facts and their amounts',
+    () =>
+      everywhere((view, expected) => {
+        for (const source of sources)
+          for (const filter of filters)
+            for (const by of groupings) {
+              const question = { ...source, filter, by } as FlowQuestion
+              expect(sorted(view.flow(question, windows))).toEqual(sorted(expected.flow(question, windows)))
+              if (source.fact === 'pledged' || source.fact === 'held')
+                expect(sorted(view.sums(question, windows))).toEqual(sorted(expected.sums(question, windows)))
+            }
+      }),
+    120_000,
+  )
+
+  const stocks: Pick<StockQuestion, 'of' | 'filter'>[] = [
+    ...filters.flatMap(filter => [
+      { of: 'active' as const, filter },
+      { of: 'stages' as const, filter },
+    ]),
+    { of: 'active', filter: { status: ['suspended'] } },
+    { of: 'active', filter: { status: ['active', 'suspended'], theme: ['numerique'] } },
+    { of: 'stages', filter: { status: ['signed', 'active'] } },
+    { of: 'stages', filter: { status: ['contacted', 'negotiating', 'active'], theme: ['numerique'] } },
+  ]
+
+  it(
+    'of what is there at a day',
+    () =>
+      everywhere((view, expected) => {
+        for (const stock of stocks)
+          for (const by of [...groupings, { dimension: 'status' as const }]) {
+            const question = { ...stock, by }
+            expect(sorted(view.stock(question, days))).toEqual(sorted(expected.stock(question, days)))
+            if (question.of !== 'active') continue
+            const pairs = [
+              [days[3], days[9]],
+              [days[9], days[21]],
+              [days[12], days[13]],
+            ] as [string, string][]
+            expect(sorted(view.retained({ ...question, of: 'active' }, pairs))).toEqual(
+              sorted(expected.retained({ ...question, of: 'active' }, pairs)),
+            )
+          }
+      }),
+    120_000,
+  )
+
+  it(
+    'of events behind facts',
+    () =>
+      everywhere(async (view, expected) => {
+        for (const source of sources)
+          for (const filter of filters.slice(0, 5)) {
+            const question = { ...source, filter } as FlowQuestion
+            const window = windowOf('2018', '2020')
+            const list = (page: EvidencePage) => view.flowEvidence(question, window, page)
+            const all = await expected.flowEvidence(question, window, { limit: 1_000 })
+            expect(await paged(list, 7)).toEqual(all)
+          }
+      }),
+    120_000,
+  )
+
+  it(
+    'of events behind what is there at a day',
+    () =>
+      everywhere(async (view, expected) => {
+        for (const question of stocks) {
+          const [day, later] = ['2019-06-30', '2020-03-31']
+          const list = (page: EvidencePage) => view.stockEvidence(question, day, page, later)
+          const all = await expected.stockEvidence(question, day, { limit: 1_000 }, later)
+          expect(told(await paged(list, 5))).toEqual(told(all))
+          expect(await view.straddling(question, days)).toEqual(
+            (await expected.straddling(question, days)).toSorted(),
+          )
+        }
+      }),
+    120_000,
+  )
+
+  it(
+    'of journeys',
+    () =>
+      everywhere(async (view, expected) => {
+        for (const step of ['first-stage', 'first-signed'] as const)
+          for (const filter of filters)
+            for (const by of groupings) {
+              const question = { step, filter, by }
+              const visited = (of: CountingView) => {
+                const all: string[] = []
+                of.journeys(question, windowOf('2018', '2020'), (journey, groups) =>
+                  all.push(JSON.stringify([journey, groups.toSorted()])),
+                )
+                return all.sort()
+              }
+              expect(visited(view)).toEqual(visited(expected))
+              if (by) continue
+              const list = (of: CountingView) => (page: EvidencePage) =>
+                of.journeyEvidence(
+                  question,
+                  windowOf('2018', '2020'),
+                  page,
+                  ({ begunSigned }) => !begunSigned,
+                )
+              expect(await paged(list(view), 3)).toEqual(await list(expected)({ limit: 1_000 }))
+            }
+      }),
+    120_000,
+  )
+})
