@@ -20,4 +20,4 @@ export {
   type Sum,
 } from './question.ts'
 export type { CountingIndex, CountingView } from './view.ts'
-export { type Streams, viewOfStreams } from './view-of-streams.ts'
+export { type Streams, viewsOfStreams } from './view-of-streams.ts'

@@ -1,6 +1,6 @@
 import { aggregateOf, type RecordedEvent } from '@partnerships/contracts'
 import { orUnavailable, type Pool, readStreams } from '@partnerships/event-log'
-import { type Streams, viewOfStreams } from '@partnerships/read-models'
+import { type Streams, viewsOfStreams } from '@partnerships/read-models'
 import type { Between } from './between.ts'
 import { boundsOf } from './between.ts'
 import { placesIn } from './items.ts'
@@ -25,10 +25,9 @@ export const worldOf = (
     return events.length > 0 ? [events] : []
   })
   const positions = [...streams.flat().map(({ position }) => position), ...between.asks]
-  const all = sorted(streams)
   return {
     holds,
-    viewAt: position => viewOfStreams(all, position),
+    viewAt: viewsOfStreams(sorted(streams)),
     positions: [...new Set(positions)].filter(p => after < p && p <= upTo).sort((a, b) => a - b),
     placeOf: placesIn(streams),
   }
