@@ -52,8 +52,9 @@ test.each(seeds)('ORACLE_SEED=%i: every answer is what brute force comes to', as
   const compared: Compared[] = []
   for (const query of questions(6))
     compared.push(await compareAnswer(baseUrl, query, events, dice.between(3, 60)))
-  const flows = catalogue.filter(({ sort }) => sort === 'flow')
-  for (const query of questions(2, flows)) compared.push(await compareChanges(baseUrl, query, dice, events))
+  for (const listed of catalogue.filter(({ name }) => name !== 'stages'))
+    for (const query of questions(1, [listed]))
+      compared.push(await compareChanges(baseUrl, query, listed, dice, events))
   for (let i = 0; i < 10; i++) compared.push(await compareReconciliation(baseUrl, dice, tag, events))
 
   const wrong = compared.filter(({ answered, expected }) => !isDeepStrictEqual(answered, expected))

@@ -12,7 +12,8 @@ export type PartnerFact = Fact & { readonly fact: 'new' | 'returning' | 'ended' 
  * Who becomes a partner and who stops, day by day: an organisation that was none at the end of the day before
  * enters by the first start of the day; one that is none at the end of the day leaves by the last end of it. A
  * merger comes first on its day: `into` is from then on what both were. Where both were partners until then, the
- * other is ended by it, or by its own last end if that is on the same day.
+ * other is ended by it, with what the partnership that it joined last was until then, or by its own last end if that
+ * is on the same day.
  */
 export const partnerFacts = (partnerships: Partnerships, organisations: Organisations): PartnerFact[] => {
   const partnerhoods = partnerhoodsOf(partnerships, organisations)
@@ -39,7 +40,10 @@ export const partnerFacts = (partnerships: Partnerships, organisations: Organisa
         const own = partnerhoods.filter(
           one => current(becomes(one.organisation, mergers, day - 1)) === a && covers(one, day - 1),
         )
-        const running = lastOf(own.filter(one => covers(one, day)).map(({ parts }) => parts[0]))
+        const begun = lastOf(own.filter(one => covers(one, day)).map(({ parts }) => parts[0]))
+        const running = own
+          .find(({ parts }) => parts[0] === begun)
+          ?.parts.findLast(({ sortDay }) => sortDay < day)
         const ended = lastOf(own.map(({ end }) => end))
         if (running) tell('ended', a, placed, running)
         else if (ended) {
