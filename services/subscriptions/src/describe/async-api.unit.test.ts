@@ -1,10 +1,9 @@
-import { createRequire } from 'node:module'
+import specification from '@asyncapi/specs/schemas/3.0.0-without-$id.json' with { type: 'json' }
 import { eventTypes } from '@partnerships/contracts'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { asyncApiDocument } from './async-api.ts'
 
-const specification = createRequire(import.meta.url)('@asyncapi/specs/schemas/3.0.0-without-$id.json')
 const document = JSON.parse(JSON.stringify(asyncApiDocument()))
 
 describe('the description of what comes to subscribers', () => {
