@@ -38,14 +38,14 @@ export const flowSql = (world: World, flow: Flow): Statement => {
       : `'total'`
   const text = `
   with recursive ${takenBack(known)}, ${inForce(known, types)}, ${openings(known)}, ${members(known)}
-  select ${key} as key, ${unit ? `sum((f.data #>> '{amount,value}')::numeric)` : 'count(*)'} as value
+  select ${key} as key, ${unit ? `sum((f.data #>> '{amount,value}')::numeric)` : 'count(distinct f.position)'} as value
     from in_force f join openings o using (subject) ${group ? keysOf(group, parameters) : ''}
    where ${where.join('\n     and ')}
    group by 1`
   return { text, values: parameters.values }
 }
 
-/** The keys of a partnership in a dimension, each once. */
+/** The keys of a partnership in a dimension, a member's as often as it has members of it. */
 const keysOf = (group: Dimension, parameters: Parameters): string => {
   switch (group) {
     case 'programme':
@@ -58,10 +58,8 @@ const keysOf = (group: Dimension, parameters: Parameters): string => {
     case 'organisation':
     case 'organisation-kind': {
       const column = group === 'organisation' ? 'organisation' : 'kind'
-      return `left join lateral (
-                select distinct ${column} as member from members m
-                 where m.subject = f.subject and m.since < f.upper) found on true
-              cross join lateral (select coalesce(member, 'none') as key) g`
+      return `left join members m on m.subject = f.subject and m.since < f.upper
+              cross join lateral (select coalesce(m.${column}, 'none') as key) g`
     }
     case 'territory':
       return `left join lateral (

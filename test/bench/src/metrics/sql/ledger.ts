@@ -49,8 +49,9 @@ export const openings = (known: string): string => `
              where type like 'partnership.%' and streamversion = 1 and position <= ${known}
             union all
             select e.position, e.subject, e.event::jsonb
-              from event_log.events e join replacements using (position)) e
-     where json -> 'data' ? 'members' and position not in (select position from taken_back))`
+              from event_log.events e join replacements using (position)
+             where e.event::jsonb -> 'data' ? 'members') e
+     where position not in (select position from taken_back))`
 
 /**
  * The members of each opening, from its first day on: as the organisation that they were found to have been all along,

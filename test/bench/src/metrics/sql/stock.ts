@@ -32,17 +32,17 @@ const stretches = ({ programme, knownAt }: Asked, parameters: Parameters): strin
   return `
   ${takenBack(known)}, ${inForce(known, types)},
   stages as (
-    select subject, substr(type, length('partnership.') + 1) as name, lower as day,
-           coalesce(replaces::bigint, position) as place, source, data
-      from in_force where programme = ${parameters.of(programme)}),
+    select subject, name, day, place, source, data,
+           max(place) filter (where name = 'renewed') over (partition by subject) as renewed
+      from (select subject, substr(type, length('partnership.') + 1) as name, lower as day,
+                   coalesce(replaces::bigint, position) as place, source, data
+              from in_force where programme = ${parameters.of(programme)}) s),
   stretches as (
     select subject, status, day, lead(day) over (partition by subject order by day, place) as until
-      from stages s
+      from stages
       join unnest(${parameters.of(names)}::text[], ${parameters.of(Object.values(statuses))}::text[]) n(name, status)
         using (name)
-     where not (source = '/clock' and exists (
-             select from stages r
-              where r.subject = s.subject and r.name = 'renewed' and r.place > (s.data ->> 'term')::bigint)))`
+     where source <> '/clock' or renewed is null or renewed <= (data ->> 'term')::bigint)`
 }
 
 /** The active partnerships at the ends of days, each with its key. */

@@ -8,10 +8,16 @@ import { migrateReadModels } from '@partnerships/read-models'
 export type Database = { readonly url: string; readonly pool: Pool }
 
 export type Server = {
-  /** The database of that name, with the tables of ledger and read models; made if it isn't there. */
-  readonly open: (name: string) => Promise<Database>
+  /**
+   * The database of that name, with the tables of ledger and read models. Made and filled if it isn't there; one that
+   * was not filled to the end is made again.
+   */
+  readonly open: (name: string, fill: (pool: Pool) => Promise<void>) => Promise<Database>
   readonly stop: () => Promise<void>
 }
+
+const stateOf = `select shobj_description(oid, 'pg_database') as state from pg_database where datname = $1`
+const filled = 'filled'
 
 /** Starts a Postgres of its own, as durable as in production; its folder stays when it is given one. */
 export const startServer = async (kept: string | undefined): Promise<Server> => {
@@ -20,14 +26,20 @@ export const startServer = async (kept: string | undefined): Promise<Server> => 
   const server = openPool(postgres.url, { max: 1 })
   const pools: Pool[] = [server]
   return {
-    open: async name => {
-      const { rowCount } = await server.query('select from pg_database where datname = $1', [name])
-      if (rowCount === 0) await server.query(`create database ${name}`)
+    open: async (name, fill) => {
+      const { rows } = await server.query<{ state: string | null }>(stateOf, [name])
+      const isFilled = rows[0]?.state === filled
+      if (!isFilled) {
+        await server.query(`drop database if exists ${name}`)
+        await server.query(`create database ${name}`)
+      }
       const url = Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href
       const pool = openPool(url)
       pools.push(pool)
       await migrateEventLog(pool)
       await migrateReadModels(pool)
+      if (!isFilled) await fill(pool)
+      await server.query(`comment on database ${name} is '${filled}'`)
       return { url, pool }
     },
     stop: async () => {
