@@ -1,3 +1,4 @@
+import { sumOf } from '../count/decimal.ts'
 import { fits, keysOf, type Values } from '../count/dimensions.ts'
 import type { Picture } from '../picture.ts'
 import { bucketsOf, type Window } from '../time/buckets.ts'
@@ -79,8 +80,8 @@ const countIn = (
 /** What is in the total for sure and in no single bucket. */
 const undatedOf = ({ total, series }: Count): { undated?: number } => {
   if (!series || !('possible' in total)) return {}
-  const sum = series.reduce((all, bucket) => all + ('possible' in bucket ? bucket.value : 0), 0)
-  return { undated: Number((total.value - sum).toFixed(6)) }
+  const dated = series.map(bucket => ('possible' in bucket ? -bucket.value : 0))
+  return { undated: sumOf([total.value, ...dated]) }
 }
 
 const groupsOf = (

@@ -5,6 +5,7 @@ import type { Picture } from '../picture.ts'
 import { organisationsOf } from '../subjects/organisations.ts'
 import type { Window } from '../time/buckets.ts'
 import type { Day } from '../time/day.ts'
+import type { Range } from '../time/range.ts'
 import { lookedAt } from './counters.ts'
 import { counterOf } from './expect-answer.ts'
 import { widened } from './filter.ts'
@@ -28,7 +29,7 @@ export const expectReconciliation = (
     const counter = counterOf(picture, { ...query, metric }, { known: to, today: to })
     return (counter.count(is, window) as Tally).value
   }
-  const side = (what: string, again: string, spells: readonly Spell[]): Side => {
+  const side = (what: string, again: string, spells: readonly Ends[]): Side => {
     const start = count(`active-${what}`, { from: from - 1, to: from })
     const end = count(`active-${what}`, { from: to - 1, to })
     const [entered = 0, returned = 0, ended = 0] = ['new', again, 'ended'].map(name =>
@@ -41,28 +42,45 @@ export const expectReconciliation = (
   const organisations = organisationsOf(picture)
   const spells = activeSpells(picture).filter(({ parts: [first] }) => first && is(first.values))
   return {
-    partnerships: side('partnerships', 'reactivated', spells),
+    partnerships: side('partnerships', 'reactivated', spells.map(endsOf)),
     partners: side(
       'partners',
       'returning',
-      partnerSpells(lookedAt(picture, query), organisations).flatMap(ownPart),
+      partnerSpells(lookedAt(picture, query), organisations).map(ownEnds),
     ),
   }
 }
 
-/** Of a spell of partnerhood that mergers share out, what is the subject's. */
-const ownPart = ({ subject, parts, end }: Spell): Spell[] => {
-  const isOwn = ({ values }: Spell['parts'][number]) => subject.endsWith(`/${values.organisation[0]}`)
-  const own = parts.filter(isOwn)
-  const next = parts[parts.findLastIndex(isOwn) + 1]
-  return [{ subject, parts: own, end: next?.placed ?? end }]
+type Ends = { readonly subject: string; readonly start: Range | undefined; readonly end: Range | undefined }
+
+const endsOf = ({ subject, parts, end }: Spell): Ends => ({
+  subject,
+  start: parts[0]?.placed.range,
+  end: end?.range,
+})
+
+/** Of a spell of partnerhood that mergers share out, what is the subject's: both its own and the whole have to be. */
+const ownEnds = (spell: Spell): Ends => {
+  const isOwn = ({ values }: Spell['parts'][number]) => spell.subject.endsWith(`/${values.organisation[0]}`)
+  const whole = endsOf(spell)
+  const first = spell.parts.find(isOwn)?.placed.range
+  const next = spell.parts[spell.parts.findLastIndex(isOwn) + 1]?.placed.range
+  return {
+    subject: spell.subject,
+    start: componentwise(Math.max, whole.start, first),
+    end: componentwise(Math.min, whole.end, next),
+  }
 }
 
-const subjectsAbout = (spells: readonly Spell[], bounds: readonly Day[]): string[] => {
-  const about = spells.filter(({ parts: [first], end }) =>
-    [first?.placed, end].some(
-      placed => placed && bounds.some(bound => placed.range.lower < bound && bound < placed.range.upper),
-    ),
+const componentwise = (
+  pick: typeof Math.max,
+  a: Range | undefined,
+  b: Range | undefined,
+): Range | undefined => (a && b ? { lower: pick(a.lower, b.lower), upper: pick(a.upper, b.upper) } : (a ?? b))
+
+const subjectsAbout = (spells: readonly Ends[], bounds: readonly Day[]): string[] => {
+  const about = spells.filter(({ start, end }) =>
+    [start, end].some(range => range && bounds.some(bound => range.lower < bound && bound < range.upper)),
   )
   return [...new Set(about.map(({ subject }) => subject))].sort()
 }

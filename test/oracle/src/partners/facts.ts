@@ -40,12 +40,9 @@ export const partnerFacts = (partnerships: Partnerships, organisations: Organisa
         const own = partnerhoods.filter(
           one => current(becomes(one.organisation, mergers, day - 1)) === a && covers(one, day - 1),
         )
-        const begun = lastOf(own.filter(one => covers(one, day)).map(({ parts }) => parts[0]))
-        const running = own
-          .find(({ parts }) => parts[0] === begun)
-          ?.parts.findLast(({ sortDay }) => sortDay < day)
+        const running = lastBegun(own.filter(one => covers(one, day)))
         const ended = lastOf(own.map(({ end }) => end))
-        if (running) tell('ended', a, placed, running)
+        if (running) tell('ended', a, placed, momentOn(running, day))
         else if (ended) {
           tell('ended', a, ended, ended)
           gone.push(...own)
@@ -89,6 +86,13 @@ const lastOf = (moments: readonly (Moment | undefined)[]): Moment | undefined =>
     .filter(moment => moment !== undefined)
     .sort(inOrder)
     .at(-1)
+
+const lastBegun = (partnerhoods: readonly Partnerhood[]): Partnerhood | undefined =>
+  partnerhoods.toSorted((a, b) => inOrder(a.parts[0] as Moment, b.parts[0] as Moment)).at(-1)
+
+/** What it is as a day begins. */
+const momentOn = ({ parts }: Partnerhood, day: number): Moment =>
+  parts.findLast(({ sortDay }) => sortDay < day) ?? (parts[0] as Moment)
 
 /** On partner metrics these two are the partner's own. */
 export const own = (organisation: string, { kindOf }: Organisations) => {
