@@ -2,7 +2,7 @@ import { orUnavailable } from '@partnerships/event-log'
 import {
   type Listed,
   type Page,
-  programmesWithin,
+  programmesAt,
   type ReadModel,
   type StateList,
 } from '@partnerships/read-models'
@@ -56,7 +56,7 @@ export const listOf =
       const day = after?.day ?? (await dayAsked(at, only, known, dependencies))
 
       const { pool } = dependencies
-      const within = programme && (await orUnavailable(programmesWithin(pool, position, programme)))
+      const within = programme && (await orUnavailable(programmesAt(pool, known))).within(programme)
       const filter = { ...asked, ...(within && { programme: within }) }
       const page = { position, day, sort, limit: limit + 1, ...(after && { after }) }
       const found = await orUnavailable(list.find(pool, filter, page))

@@ -1,6 +1,6 @@
 import { type Day, dayIn, defaultTimeZone } from '@partnerships/contracts'
 import { orUnavailable } from '@partnerships/event-log'
-import { timeZoneOf } from '@partnerships/read-models'
+import { programmesAt } from '@partnerships/read-models'
 import type { Dependencies } from './dependencies.ts'
 import type { Known } from './known.ts'
 
@@ -11,10 +11,10 @@ import type { Known } from './known.ts'
 export async function dayAsked(
   at: Day | undefined,
   programme: string | undefined,
-  { position }: Known,
+  known: Known,
   { pool, now }: Dependencies,
 ): Promise<Day> {
   if (at !== undefined) return at
-  const zone = programme && (await orUnavailable(timeZoneOf(pool, position, programme)))
+  const zone = programme && (await orUnavailable(programmesAt(pool, known))).timeZoneOf(programme)
   return dayIn(zone || defaultTimeZone, now())
 }

@@ -22,7 +22,7 @@ export const groupsOf = async (
   dependencies: Dependencies,
 ): Promise<Groups> => {
   if (!group || !groups) return {}
-  const asKnown = { position: known.position, day: dayOf(span.now) }
+  const asKnown = { known, day: dayOf(span.now) }
   const label = await labelsOf(group.dimension, [...groups.keys()], lang, asKnown, dependencies)
   const shown = [...groups].map(([key, course]) => ({ key, label: label(key), ...course })).sort(inOrder)
   return { groups: shown, additive: isAdditive(group.dimension, shown, total) }

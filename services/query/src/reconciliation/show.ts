@@ -1,5 +1,5 @@
 import { orUnavailable } from '@partnerships/event-log'
-import { programmesWithin } from '@partnerships/read-models'
+import { programmesAt } from '@partnerships/read-models'
 import { accepted, parseQuery } from '@partnerships/service-kit'
 import type { Handler } from 'hono'
 import { answering, type Dependencies, settleKnown } from '../known/index.ts'
@@ -19,7 +19,7 @@ export const showReconciliation = (dependencies: Dependencies): Handler =>
     const known = await settleKnown(c.req, dependencies, numberNeeds, query.knownAt)
     const { pool, counting } = dependencies
     const programme =
-      query.programme && (await orUnavailable(programmesWithin(pool, known.position, query.programme)))
+      query.programme && (await orUnavailable(programmesAt(pool, known))).within(query.programme)
     const filter = { ...(programme && { programme }) }
     const view = await counting.asOf(known.position)
     const answer = {

@@ -1,6 +1,6 @@
 import { type Day, dayIn, defaultTimeZone } from '@partnerships/contracts'
 import { orUnavailable } from '@partnerships/event-log'
-import { timeZoneOf } from '@partnerships/read-models'
+import { programmesAt } from '@partnerships/read-models'
 import type { Dependencies, Known, KnownAt } from '../../known/index.ts'
 import type { Days } from './when.ts'
 
@@ -18,7 +18,7 @@ export const knownDays = async (
   today?: Day,
 ): Promise<Days> => {
   const [only, another] = programme ?? []
-  const own = only && !another && (await orUnavailable(timeZoneOf(pool, known.position, only)))
+  const own = only && !another && (await orUnavailable(programmesAt(pool, known))).timeZoneOf(only)
   const zone = own || defaultTimeZone
   const day = today ?? dayIn(zone, now())
   const instant = typeof knownAt === 'string' ? earlier(knownAt, now()) : known.time

@@ -1,7 +1,7 @@
 import type { Day } from '@partnerships/contracts'
 import { type Period, parsePeriod } from '@partnerships/domain'
 import { orUnavailable } from '@partnerships/event-log'
-import { type CountedFilter, programmesWithin } from '@partnerships/read-models'
+import { type CountedFilter, programmesAt } from '@partnerships/read-models'
 import type { Dependencies, Known } from '../../known/index.ts'
 import type { NumberDefinition } from '../measure/measuring-of.ts'
 import { knownDays } from './known-days.ts'
@@ -44,7 +44,7 @@ export const settleQuestion = async (
   const filters = filtersAsked(query)
   const { pool } = dependencies
   const programme =
-    filters.programme && (await orUnavailable(programmesWithin(pool, known.position, filters.programme)))
+    filters.programme && (await orUnavailable(programmesAt(pool, known))).within(filters.programme)
   const level = query.level ?? 'region'
   const group = query.group ?? groupUnlessTold(definition)
   return {

@@ -1,5 +1,5 @@
 import { orUnavailable, readAfter } from '@partnerships/event-log'
-import { programmesWithin } from '@partnerships/read-models'
+import { programmesAt } from '@partnerships/read-models'
 import type { HonoRequest } from 'hono'
 import { type Dependencies, type KnownAt, settleKnown } from '../../known/index.ts'
 import type { MetricQuery } from '../ask/parameters.ts'
@@ -67,6 +67,6 @@ const asOf = (question: Question, position: number): Question => ({
 const withProgrammes = async (question: Question, { pool }: Dependencies): Promise<Question> => {
   const { known, filters, filter } = question
   const programme =
-    filters.programme && (await orUnavailable(programmesWithin(pool, known.position, filters.programme)))
+    filters.programme && (await orUnavailable(programmesAt(pool, known))).within(filters.programme)
   return { ...question, filter: { ...filter, ...(programme && { programme }) } }
 }

@@ -1,5 +1,5 @@
 import { orUnavailable } from '@partnerships/event-log'
-import { figures, listStatements, programmesWithin, type Statement } from '@partnerships/read-models'
+import { figures, listStatements, programmesAt, type Statement } from '@partnerships/read-models'
 import type { Context } from 'hono'
 import { decodeCursor, encodeCursor } from '../../collection/cursor.ts'
 import { queryText } from '../../collection/query-text.ts'
@@ -35,7 +35,7 @@ export const figuresPage = async (
   const { pool } = dependencies
   const filters = filtersAsked(query)
   const programme =
-    filters.programme && (await orUnavailable(programmesWithin(pool, position, filters.programme)))
+    filters.programme && (await orUnavailable(programmesAt(pool, known))).within(filters.programme)
   const { statements, total } = await orUnavailable(
     listStatements(
       pool,

@@ -53,7 +53,7 @@ const filterTexts = async (
 ): Promise<FilterText[]> => {
   const texts: FilterText[] = []
   for (const [name, values] of Object.entries(filters) as [FilterName, readonly string[]][]) {
-    const asKnown = { position: known.position, day: dayOf(span.now) }
+    const asKnown = { known, day: dayOf(span.now) }
     const label = await labelsOf(name, values, lang, asKnown, dependencies)
     texts.push({ name: filterLabels[name].name, values: values.map(label) })
   }

@@ -1,15 +1,15 @@
 import type { Day } from '@partnerships/contracts'
 import type { Lang, Texts } from '@partnerships/domain'
 import { orUnavailable } from '@partnerships/event-log'
-import { knownProgrammes, namesOf, noValue } from '@partnerships/read-models'
+import { namesOf, noValue, programmesAt } from '@partnerships/read-models'
 import { territoryName } from '@partnerships/territories'
-import type { Dependencies } from '../../known/index.ts'
+import type { Dependencies, Known } from '../../known/index.ts'
 import type { FilterName } from '../ask/parameters.ts'
 import { filterLabels } from './filter-labels.ts'
 import { kindLabels, organisationKindLabels, statusLabels, unitLabels } from './value-labels.ts'
 
 /** As known at a position, and for what changes its name at the end of a day. */
-export type AsKnown = { readonly position: number; readonly day: Day }
+export type AsKnown = { readonly known: Known; readonly day: Day }
 
 /** What values to filter or group by are called; the value itself where that is not known. */
 export const labelsOf = async (
@@ -27,14 +27,14 @@ const namesIn = async (
   name: FilterName,
   values: readonly string[],
   lang: Lang,
-  { position, day }: AsKnown,
+  { known, day }: AsKnown,
   pool: Dependencies['pool'],
 ): Promise<ReadonlyMap<string, string>> => {
   switch (name) {
     case 'programme':
-      return new Map((await knownProgrammes(pool, position)).map(({ id, name }) => [id, name]))
+      return (await programmesAt(pool, known)).names
     case 'theme': {
-      const themes = (await knownProgrammes(pool, position)).flatMap(programme => programme.themes)
+      const { themes } = await programmesAt(pool, known)
       return new Map(themes.map(({ key, label }) => [key, label[lang]]))
     }
     case 'kind':
@@ -50,7 +50,7 @@ const namesIn = async (
       return new Map(codes.map(code => [code, territoryName(code, lang)]))
     }
     case 'organisation':
-      return namesOf(pool, position, day, values)
+      return namesOf(pool, known.position, day, values)
     default:
       return name satisfies never
   }
