@@ -18,6 +18,8 @@ export type Spell = {
   readonly subject: string
   readonly parts: readonly { readonly placed: Placed; readonly values: Values }[]
   readonly end: Placed | undefined
+  /** A longer spell of which this one is a part, and which has to be as well. */
+  readonly within?: { readonly start: Range; readonly end: Range | undefined }
 }
 
 /** How sure it is that something counts. */
@@ -39,10 +41,15 @@ const more = (a: Sureness, b: Sureness): Sureness =>
   a === 'certain' || b === 'certain' ? 'certain' : a === 'possible' || b === 'possible' ? 'possible' : 'no'
 
 /** Of a spell at the end of a day, where its values are as asked: a piece counts only where its spell does. */
-export const ofSpell = ({ parts, end }: Spell, is: (values: Values) => boolean, day: Day): Sureness => {
+export const ofSpell = (
+  { parts, end, within }: Spell,
+  is: (values: Values) => boolean,
+  day: Day,
+): Sureness => {
   const [first] = parts
   if (!first) return 'no'
-  const whole = atDay(first.placed.range, end?.range, day)
+  const own = atDay(first.placed.range, end?.range, day)
+  const whole = within ? less(own, atDay(within.start, within.end, day)) : own
   let found: Sureness = 'no'
   for (const [i, { placed, values }] of parts.entries()) {
     const before = parts[i - 1]

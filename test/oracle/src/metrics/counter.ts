@@ -63,16 +63,13 @@ export const sumsFacts = (facts: readonly Fact[]): Counter<Tally> => ({
 const startsIn = (spells: readonly Spell[]): number[] =>
   spells.flatMap(({ parts }) => parts.map(({ placed }) => placed.event.position))
 
-/** A number of subjects, at the end of the last day. `concerns` says which parts of a spell are the subject's. */
-export const countsSubjects = (
-  spells: readonly Spell[],
-  concerns: (subject: string, values: Values) => boolean = () => true,
-): Counter<Tally> => {
+/** A number of subjects, at the end of the last day. */
+export const countsSubjects = (spells: readonly Spell[]): Counter<Tally> => {
   const bySubject = Map.groupBy(spells, ({ subject }) => subject)
   const sure = (is: (values: Values) => boolean, { to }: Window) =>
     [...bySubject].map(([subject, own]) => ({
       subject,
-      sureness: ofSubject(own, values => concerns(subject, values) && is(values), to - 1),
+      sureness: ofSubject(own, is, to - 1),
     }))
   return {
     values: spells.flatMap(({ parts }) => parts.map(({ values }) => values)),

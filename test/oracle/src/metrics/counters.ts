@@ -48,9 +48,7 @@ export const counters: Readonly<Record<string, Make>> = {
   'returning-partners': partnerFlow('returning'),
   'ended-partners': partnerFlow('ended'),
   'active-partners': (picture, query) =>
-    countsSubjects(partnerSpells(lookedAt(picture, query), organisationsOf(picture)), (subject, values) =>
-      subject.endsWith(`/${values.organisation[0]}`),
-    ),
+    countsSubjects(partnerSpells(lookedAt(picture, query), organisationsOf(picture))),
   'activities-held': picture => countsFacts(activitiesHeld(picture)),
   'activity-participations': picture => sumsFacts(activitiesHeld(picture)),
   'contributions-pledged': contributions,

@@ -46,31 +46,19 @@ export const expectReconciliation = (
     partners: side(
       'partners',
       'returning',
-      partnerSpells(lookedAt(picture, query), organisations).map(ownEnds),
+      partnerSpells(lookedAt(picture, query), organisations).map(endsOf),
     ),
   }
 }
 
 type Ends = { readonly subject: string; readonly start: Range | undefined; readonly end: Range | undefined }
 
-const endsOf = ({ subject, parts, end }: Spell): Ends => ({
+/** Of a spell that is part of a longer one, the bounds that both leave. */
+const endsOf = ({ subject, parts, end, within }: Spell): Ends => ({
   subject,
-  start: parts[0]?.placed.range,
-  end: end?.range,
+  start: componentwise(Math.max, parts[0]?.placed.range, within?.start),
+  end: componentwise(Math.min, end?.range, within?.end),
 })
-
-/** Of a spell of partnerhood that mergers share out, what is the subject's: both its own and the whole have to be. */
-const ownEnds = (spell: Spell): Ends => {
-  const isOwn = ({ values }: Spell['parts'][number]) => spell.subject.endsWith(`/${values.organisation[0]}`)
-  const whole = endsOf(spell)
-  const first = spell.parts.find(isOwn)?.placed.range
-  const next = spell.parts[spell.parts.findLastIndex(isOwn) + 1]?.placed.range
-  return {
-    subject: spell.subject,
-    start: componentwise(Math.max, whole.start, first),
-    end: componentwise(Math.min, whole.end, next),
-  }
-}
 
 const componentwise = (
   pick: typeof Math.max,

@@ -8,17 +8,23 @@ import { becomes, laterMergers } from './merged.ts'
 import { endDay, type Partnerhood, partnerhoodsOf, startDay } from './stretches.ts'
 
 /**
- * The spells of partnerhood of each organisation. One that lasts over a merger is a spell of both, of which each
- * has the part on its side.
+ * The spells of partnerhood of each organisation. One that lasts over a merger is shared out: each organisation has
+ * the part on its side.
  */
 export const partnerSpells = (partnerships: Partnerships, organisations: Organisations): Spell[] =>
   partnerhoodsOf(partnerships, organisations).flatMap(partnerhood => {
     const parts = partsOf(partnerhood, organisations)
-    return [...new Set(parts.flatMap(({ values }) => values.organisation))].map(organisation => ({
-      subject: `organisation/${organisation}`,
-      parts,
-      end: partnerhood.end,
-    }))
+    const within = { start: (partnerhood.parts[0] as Moment).range, end: partnerhood.end?.range }
+    return [...new Set(parts.flatMap(({ values }) => values.organisation))].map(organisation => {
+      const isOwn = ({ values }: (typeof parts)[number]) => values.organisation.includes(organisation)
+      const next = parts[parts.findLastIndex(isOwn) + 1]
+      return {
+        subject: `organisation/${organisation}`,
+        parts: parts.filter(isOwn),
+        end: next?.placed ?? partnerhood.end,
+        within,
+      }
+    })
   })
 
 const partsOf = (partnerhood: Partnerhood, organisations: Organisations): Spell['parts'] => {
