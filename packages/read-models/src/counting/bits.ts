@@ -33,14 +33,22 @@ export const keepBits = (bits: Bits, other: Bits): void => {
   for (let w = 0; w < bits.length; w++) bits[w] = (bits[w] as number) & (other[w] as number)
 }
 
+/** Those that both have. */
+export const bothBits = (a: Bits, b: Bits, into: Bits): Bits => {
+  for (let w = 0; w < into.length; w++) into[w] = (a[w] as number) & (b[w] as number)
+  return into
+}
+
 /** Takes out those that the other has. */
 export const dropBits = (bits: Bits, other: Bits): void => {
   for (let w = 0; w < bits.length; w++) bits[w] = (bits[w] as number) & ~(other[w] as number)
 }
 
-/** Adds those that the other has. */
-export const addBits = (bits: Bits, other: Bits): void => {
-  for (let w = 0; w < bits.length; w++) bits[w] = (bits[w] as number) | (other[w] as number)
+/** How many are set. */
+export const countBits = (bits: Bits): number => {
+  let n = 0
+  for (let w = 0; w < bits.length; w++) n += countOnes(bits[w] as number)
+  return n
 }
 
 /** Visits the rows from `first` to before `end` that are set, in order, until the visitor answers `true`. */

@@ -3,11 +3,12 @@ import type { DatedList } from './dated-list.ts'
 import { eachGroup } from './each-group.ts'
 import { Edges } from './edges.ts'
 import type { Groups } from './groups.ts'
-import { mostRows } from './segment.ts'
+import { mostRows, type Segment } from './segment.ts'
 import { type Selection, select } from './selection.ts'
 import type { Windows } from './windows.ts'
 
 const selected = new Uint32Array(wordsFor(mostRows))
+const narrowed = new Uint32Array(wordsFor(mostRows))
 const ranks = new Ranks(mostRows)
 const itself = (row: number): number => row
 
@@ -35,14 +36,44 @@ export const countList = (
     if (bits === 'all') edges.addTo(total, itself)
     else countBits(edges, bits, total)
     if (!groups) continue
-    const rows = bits === 'all' ? segment.all : bits
+    if (bits === 'all' && countAll(segment, edges, selection, groups)) continue
+    const rows = edges.narrowed(
+      bits === 'all' ? segment.all : bits,
+      narrowed.subarray(0, wordsFor(segment.size)),
+    )
     eachGroup(segment, rows, selection.picture, groups, {
       bits: (some, counts) => countBits(edges, some, counts),
-      row: (row, counts) =>
-        edges.visit(row, (window, isInside, touches) => {
-          if (isInside) counts[2 * window] = (counts[2 * window] as number) + 1
-          if (touches) counts[2 * window + 1] = (counts[2 * window + 1] as number) + 1
-        }),
+      row: (row, counts) => edges.addRow(row, counts),
     })
   }
+}
+
+/** How many of ascending rows stand before a row. */
+const countBefore = (rows: Uint16Array, row: number): number => {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((rows[middle] as number) < row) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Counts all rows of a segment under their groups by what is known of every value; false when that is no use. */
+const countAll = (segment: Segment, edges: Edges, { picture }: Selection, groups: Groups): boolean => {
+  const postings = segment.postings(groups.place, picture)
+  if (groups.joined.size > 0 || postings.values.length * edges.size.looks > edges.size.rows) return false
+  for (let index = 0; index < postings.values.length; index++) {
+    const code = postings.values[index] as number
+    if (!groups.isKey(code)) continue
+    if (postings.bitsAt(index)) {
+      const before = postings.ranksAt(index)
+      edges.addTo(groups.of(code), row => before.before(row))
+    } else {
+      const rows = postings.rowsAt(index)
+      edges.addTo(groups.of(code), row => countBefore(rows, row))
+    }
+  }
+  countBits(edges, groups.without(postings), groups.none)
+  return true
 }

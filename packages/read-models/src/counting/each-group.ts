@@ -1,6 +1,7 @@
-import { type Bits, hasBit, wordsFor } from './bits.ts'
+import { type Bits, bothBits, countBits, hasBit, someBit, wordsFor } from './bits.ts'
 import type { Groups } from './groups.ts'
 import type { Picture } from './organisations.ts'
+import type { Postings } from './postings.ts'
 import { mostRows, type Segment } from './segment.ts'
 
 /** How rows add to the counts of a group: many at once, or one. */
@@ -10,7 +11,9 @@ export type Counting = {
 }
 
 const grouped = new Uint32Array(wordsFor(mostRows))
-const ungrouped = new Uint32Array(wordsFor(mostRows))
+
+/** What a row costs that is looked at by itself, and a word of bits, beside a row of a list. */
+const costs = { row: 4, word: 1 }
 
 /** Counts rows of a segment under each group that they go under. */
 export const eachGroup = (
@@ -21,38 +24,55 @@ export const eachGroup = (
   counting: Counting,
 ): void => {
   const postings = segment.postings(groups.place, picture)
-  const rest = ungrouped.subarray(0, wordsFor(segment.size))
-  rest.set(rows)
-  const some = grouped.subarray(0, wordsFor(segment.size))
-  const countMany = (those: Bits, code: number): void => {
-    let any = 0
-    for (let w = 0; w < some.length; w++) {
-      const word = (those[w] as number) & (rows[w] as number)
-      some[w] = word
-      any |= word
-      rest[w] = (rest[w] as number) & ~word
+  const { dense, listed } = postings.kept
+  if (costs.row * countBits(rows) < costs.word * dense * rows.length + listed)
+    byRow(postings, rows, groups, counting)
+  else byValue(postings, rows, groups, counting)
+}
+
+const byRow = (postings: Postings, rows: Bits, groups: Groups, counting: Counting): void => {
+  const { ends, codes } = postings.byRow()
+  const isJoined = groups.joined.size > 0
+  someBit(rows, 0, rows.length << 5, row => {
+    const [first, end] = [ends[row] as number, ends[row + 1] as number]
+    let found = false
+    if (isJoined) {
+      for (const key of groups.keysOf(codes.subarray(first, end))) {
+        found = true
+        counting.row(row, key < 0 ? groups.none : groups.of(key))
+      }
+      return false
     }
-    if (any !== 0) counting.bits(some, groups.of(code))
-  }
-  for (const [index, code] of postings.values.entries()) {
-    if (!groups.isKey(code)) continue
-    const dense = postings.bitsAt(index)
-    if (dense) {
-      countMany(dense, code)
-      continue
-    }
-    for (const row of postings.rowsAt(index)) {
-      if (!hasBit(rows, row)) continue
-      rest[row >>> 5] = (rest[row >>> 5] as number) & ~(1 << (row & 31))
+    for (let i = first; i < end; i++) {
+      const code = codes[i] as number
+      if (!groups.isKey(code)) continue
+      found = true
       counting.row(row, groups.of(code))
     }
+    if (!found) counting.row(row, groups.none)
+    return false
+  })
+}
+
+const byValue = (postings: Postings, rows: Bits, groups: Groups, counting: Counting): void => {
+  const some = grouped.subarray(0, rows.length)
+  const countMany = (those: Bits, counts: () => Float64Array): void => {
+    bothBits(those, rows, some)
+    if (some.some(word => word !== 0)) counting.bits(some, counts())
+  }
+  for (let index = 0; index < postings.values.length; index++) {
+    const code = postings.values[index] as number
+    if (!groups.isKey(code)) continue
+    const dense = postings.bitsAt(index)
+    if (dense) countMany(dense, () => groups.of(code))
+    else for (const row of postings.rowsAt(index)) if (hasBit(rows, row)) counting.row(row, groups.of(code))
   }
   for (const [one, codes] of groups.joined) {
     const indices = codes.map(code => postings.indexOf(code)).filter(index => index >= 0)
     if (indices.length === 0) continue
-    const union = new Uint32Array(wordsFor(segment.size))
+    const union = new Uint32Array(rows.length)
     for (const index of indices) postings.addTo(union, index)
-    countMany(union, one)
+    countMany(union, () => groups.of(one))
   }
-  if (rest.some(word => word !== 0)) counting.bits(rest, groups.none)
+  countMany(groups.without(postings), () => groups.none)
 }

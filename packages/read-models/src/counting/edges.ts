@@ -1,3 +1,4 @@
+import type { Bits } from './bits.ts'
 import { mostRows, type Segment } from './segment.ts'
 import type { Windows } from './windows.ts'
 
@@ -86,13 +87,57 @@ export class Edges {
     }
   }
 
+  /** How many rows may be inside or touch a window, and how often {@link addTo} looks how many stand before one. */
+  get size(): { readonly rows: number; readonly looks: number } {
+    const rows = this.ranges().reduce((sum, { first, end }) => sum + end - first, 0)
+    return { rows, looks: 2 * this.#chains.length * this.#windows.days.length }
+  }
+
   /** The first row and the end of what may be inside or touch a window, chain by chain. */
   ranges(): { first: number; end: number }[] {
     const last = this.#windows.days.length - 1
-    return this.#chains.map(({ lower, upper }) => ({
-      first: Math.min(lower[0] as number, upper[0] as number),
-      end: Math.max(lower[last] as number, upper[last] as number),
-    }))
+    return this.#chains
+      .map(({ lower, upper }) => ({
+        first: Math.min(lower[0] as number, upper[0] as number),
+        end: Math.max(lower[last] as number, upper[last] as number),
+      }))
+      .filter(({ first, end }) => first < end)
+  }
+
+  /** Adds one row where it is inside and where it touches. Other edges must not have been asked meanwhile. */
+  addRow(row: number, into: Float64Array): void {
+    if (!this.#isPlaced) this.#place()
+    const [a, c] = [positions.lower[row] as number, positions.upper[row] as number]
+    if (a === c) {
+      const within = this.#windows.within[a] as readonly number[]
+      for (let i = 0; i < within.length; i++) {
+        const at = 2 * (within[i] as number)
+        into[at] = (into[at] as number) + 1
+        into[at + 1] = (into[at + 1] as number) + 1
+      }
+      return
+    }
+    const { from, to, length } = this.#windows
+    for (let w = 0; w < length; w++) {
+      const [f, t] = [from[w] as number, to[w] as number]
+      if (a > f && c <= t) into[2 * w] = (into[2 * w] as number) + 1
+      if (a <= t && c > f) into[2 * w + 1] = (into[2 * w + 1] as number) + 1
+    }
+  }
+
+  /** Of bits, those of rows that are inside a window or touch one. */
+  narrowed(bits: Bits, into: Bits): Bits {
+    into.fill(0)
+    for (const { first, end } of this.ranges()) {
+      const last = (end - 1) >>> 5
+      for (let w = first >>> 5; w <= last; w++) {
+        let word = bits[w] as number
+        if (w === first >>> 5) word &= -1 << (first & 31)
+        if (w === last && end & 31) word &= 2 ** (end & 31) - 1
+        into[w] = (into[w] as number) | word
+      }
+    }
+    return into
   }
 
   /** Visits the windows that a row touches or is inside of. Other edges must not have been asked meanwhile. */

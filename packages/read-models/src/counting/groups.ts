@@ -1,6 +1,8 @@
 import { territoryAt } from '@partnerships/territories'
+import type { Bits } from './bits.ts'
 import { placeOf, type Values } from './dimensions.ts'
 import type { Picture } from './organisations.ts'
+import type { Postings } from './postings.ts'
 import { type CountedBy, noValue } from './question.ts'
 import type { Segment } from './segment.ts'
 import type { Clause } from './selection.ts'
@@ -15,8 +17,10 @@ export class Groups {
   readonly #picture: Picture
   readonly #empty: () => Float64Array
   readonly #oneOf: ReadonlyMap<number, number>
-  readonly #counts = new Map<number, Float64Array>()
-  readonly #isKey: (code: number) => boolean
+  /** By code. */
+  readonly #counts: (Float64Array | undefined)[] = []
+  /** By code: 1 when it is a key, 2 when it isn't, 0 while that is not known. */
+  readonly #keys: Uint8Array
   #none: Float64Array | undefined
 
   constructor(by: CountedBy, values: Values, picture: Picture, empty: () => Float64Array) {
@@ -30,20 +34,28 @@ export class Groups {
         ? new Map([...picture.duplicates].map(([one, others]) => [one, [one, ...others]]))
         : new Map()
     this.#oneOf = new Map([...this.joined].flatMap(([one, codes]) => codes.map(code => [code, one] as const)))
-    this.#isKey =
-      by.dimension === 'territory'
-        ? code => isAt(by.level, this.#textOf(code))
-        : code => !this.#oneOf.has(code)
+    this.#keys = new Uint8Array(values.of(by.dimension).size)
   }
 
   /** Whether the rows of a code are a group by themselves. */
   isKey(code: number): boolean {
-    return this.#isKey(code)
+    const known = this.#keys[code]
+    if (known) return known === 1
+    const is =
+      this.#by.dimension === 'territory' ? isAt(this.#by.level, this.#textOf(code)) : !this.#oneOf.has(code)
+    this.#keys[code] = is ? 1 : 2
+    return is
+  }
+
+  /** The rows that go under no other group. */
+  without(postings: Postings): Bits {
+    const sort = this.#by.dimension === 'territory' ? this.#by.level : 'all'
+    return postings.without(sort, code => this.#oneOf.has(code) || this.isKey(code))
   }
 
   /** The keys of something with these codes: itself at each that is one, -1 when it has none. */
-  keysOf(codes: readonly number[]): readonly number[] {
-    const keys = codes.filter(code => code >= 0).map(code => this.#oneOf.get(code) ?? code)
+  keysOf(codes: Iterable<number>): readonly number[] {
+    const keys = [...codes].filter(code => code >= 0).map(code => this.#oneOf.get(code) ?? code)
     const own = [...new Set(keys)].filter(code => this.joined.has(code) || this.isKey(code))
     return own.length > 0 ? own : [-1]
   }
@@ -62,7 +74,7 @@ export class Groups {
   /** Each group with counts, and what picks its rows. */
   *selected(): Iterable<{ readonly key: string; readonly counts: Float64Array; readonly clause: Clause }> {
     const { place } = this
-    for (const [code, counts] of this.#counts)
+    for (const [code, counts] of this.#found())
       yield { key: this.#textOf(code), counts, clause: { place, codes: this.joined.get(code) ?? [code] } }
     if (!this.#none) return
     const { size } = this.#values.of(this.#by.dimension)
@@ -79,16 +91,16 @@ export class Groups {
 
   /** Combines the counts with those of others, group by group. */
   combine(other: Groups, combine: (counts: Float64Array, others: Float64Array) => void): void {
-    for (const [code, counts] of other.#counts) combine(this.of(code), counts)
+    for (const [code, counts] of other.#found()) combine(this.of(code), counts)
     if (other.#none) combine(this.none, other.#none)
   }
 
   /** The counts of a group, to add to. */
   of(code: number): Float64Array {
-    const known = this.#counts.get(code)
+    const known = this.#counts[code]
     if (known) return known
     const counts = this.#empty()
-    this.#counts.set(code, counts)
+    this.#counts[code] = counts
     return counts
   }
 
@@ -100,8 +112,15 @@ export class Groups {
 
   /** The counts by their texts. */
   *entries(): Iterable<[string, Float64Array]> {
-    for (const [code, counts] of this.#counts) yield [this.#textOf(code), counts]
+    for (const [code, counts] of this.#found()) yield [this.#textOf(code), counts]
     if (this.#none) yield [noValue, this.#none]
+  }
+
+  *#found(): Iterable<[number, Float64Array]> {
+    for (let code = 0; code < this.#counts.length; code++) {
+      const counts = this.#counts[code]
+      if (counts) yield [code, counts]
+    }
   }
 
   #textOf(code: number): string {

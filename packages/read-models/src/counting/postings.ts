@@ -1,7 +1,25 @@
-import { type Bits, setBit, someBit, wordsFor } from './bits.ts'
+import { allOnes, type Bits, dropBits, Ranks, setBit, someBit, wordsFor } from './bits.ts'
 
 /** A value that more than one row in so many has is kept as bits, any other as a list of rows. */
 const denseShare = 32
+
+/** The codes of row `r` stand in `codes` from `ends[r]` to before `ends[r + 1]`. */
+export type CodesByRow = { readonly ends: Uint32Array; readonly codes: Uint32Array }
+
+const codesByRow = (postings: Postings, size: number): CodesByRow => {
+  const ends = new Uint32Array(size + 2)
+  postings.forEach(row => {
+    ends[row + 2] = (ends[row + 2] as number) + 1
+  })
+  for (let i = 2; i < ends.length; i++) ends[i] = (ends[i] as number) + (ends[i - 1] as number)
+  const codes = new Uint32Array(ends[size + 1] as number)
+  postings.forEach((row, code) => {
+    const at = ends[row + 1] as number
+    codes[at] = code
+    ends[row + 1] = at + 1
+  })
+  return { ends: ends.subarray(0, size + 1), codes }
+}
 
 /** Which rows of a segment have which values of one dimension: values are codes of a dictionary. */
 export class Postings {
@@ -11,22 +29,27 @@ export class Postings {
   readonly #ends: Uint32Array
   readonly #dense: ReadonlyMap<number, Bits>
   readonly #words: number
+  readonly #size: number
+  readonly #ranks = new Map<number, Ranks>()
+  readonly #without = new Map<string, Bits>()
+  #byRow: CodesByRow | undefined
 
   private constructor(
     values: Uint32Array,
     rows: Uint16Array,
     ends: Uint32Array,
     dense: ReadonlyMap<number, Bits>,
-    words: number,
+    size: number,
   ) {
     this.values = values
     this.#rows = rows
     this.#ends = ends
     this.#dense = dense
-    this.#words = words
+    this.#words = wordsFor(size)
+    this.#size = size
   }
 
-  /** Of pairs: the row at an index of `rows` has the code at that index of `codes`; all codes are below `size`. */
+  /** Of pairs: the row at an index of `rows` has the code at that index of `codes`; all codes are below `size`. Rows ascend. */
   static of(codes: ArrayLike<number>, rows: ArrayLike<number>, size: number, rowCount: number): Postings {
     const next = new Uint32Array(size + 1)
     for (let i = 0; i < codes.length; i++) {
@@ -69,7 +92,7 @@ export class Postings {
         next[code] = at + 1
       }
     }
-    return new Postings(values, sorted, ends, dense, wordsFor(rowCount))
+    return new Postings(values, sorted, ends, dense, rowCount)
   }
 
   /** The index of a code among the values, -1 when no row has it. */
@@ -93,6 +116,38 @@ export class Postings {
   /** The rows that have the value at an index which has no bits. */
   rowsAt(index: number): Uint16Array {
     return this.#rows.subarray(index === 0 ? 0 : this.#ends[index - 1], this.#ends[index])
+  }
+
+  /** How many of the rows that have the value at an index, of which there are bits, stand before each row. */
+  ranksAt(index: number): Ranks {
+    const known = this.#ranks.get(index) ?? new Ranks(this.#size).of(this.#dense.get(index) as Bits)
+    this.#ranks.set(index, known)
+    return known
+  }
+
+  /** How many values are kept as bits, and how many rows are listed under the others. */
+  get kept(): { readonly dense: number; readonly listed: number } {
+    return { dense: this.#dense.size, listed: this.#rows.length }
+  }
+
+  /** The rows that have none of the values that are keys; `sort` is what kind of keys that is. */
+  without(sort: string, isKey: (code: number) => boolean): Bits {
+    const known = this.#without.get(sort)
+    if (known) return known
+    const bits = new Uint32Array(this.#words)
+    this.values.forEach((code, index) => {
+      if (isKey(code)) this.addTo(bits, index)
+    })
+    const without = allOnes(this.#size)
+    dropBits(without, bits)
+    this.#without.set(sort, without)
+    return without
+  }
+
+  /** The values of each row. */
+  byRow(): CodesByRow {
+    this.#byRow ??= codesByRow(this, this.#size)
+    return this.#byRow
   }
 
   /** Adds the rows that have a value to bits. */

@@ -9,6 +9,22 @@ import { Postings } from './postings.ts'
 /** The most rows of a segment: their numbers have 16 bits. */
 export const mostRows = 65_536
 
+/** Pairs of a code and a row by their rows. */
+const byRow = (codes: readonly number[], rows: Uint16Array, size: number) => {
+  const next = new Uint32Array(size + 1)
+  for (const row of rows) next[row + 1] = (next[row + 1] as number) + 1
+  for (let row = 1; row <= size; row++) next[row] = (next[row] as number) + (next[row - 1] as number)
+  const sorted = { codes: new Uint32Array(codes.length), rows: new Uint16Array(codes.length) }
+  for (let i = 0; i < codes.length; i++) {
+    const row = rows[i] as number
+    const at = next[row] as number
+    sorted.codes[at] = codes[i] as number
+    sorted.rows[at] = row
+    next[row] = at + 1
+  }
+  return sorted
+}
+
 /** Rows that stay as they are, but for being closed: in chains by their days, with the rows of every value. */
 export class Segment {
   readonly size: number
@@ -53,7 +69,8 @@ export class Segment {
     this.known = new KnownRows(this.from, inOrder(rows.until, new Float64Array(size)))
     this.#postings = rows.codes.map((codes, place) => {
       const those = Uint16Array.from(rows.rows[place] as number[], row => newRow[row] as number)
-      return Postings.of(codes, those, sizes[place] as number, size)
+      const sorted = byRow(codes, those, size)
+      return Postings.of(sorted.codes, sorted.rows, sizes[place] as number, size)
     })
   }
 
@@ -120,8 +137,12 @@ export class Segment {
       const kind = picture.kindOf(organisation)
       if (kind >= 0) pairs.add(kind * mostRows + row)
     })
-    const codes = Uint32Array.from(pairs, pair => Math.floor(pair / mostRows))
-    const rows = Uint32Array.from(pairs, pair => pair % mostRows)
-    return Postings.of(codes, rows, picture.kinds, this.size)
+    const codes = Array.from(pairs, pair => Math.floor(pair / mostRows))
+    const sorted = byRow(
+      codes,
+      Uint16Array.from(pairs, pair => pair % mostRows),
+      this.size,
+    )
+    return Postings.of(sorted.codes, sorted.rows, picture.kinds, this.size)
   }
 }

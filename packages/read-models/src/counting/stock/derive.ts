@@ -1,6 +1,6 @@
 import { placeOf } from '../dimensions.ts'
 import { never } from '../windows.ts'
-import { type Days, type Part, presenceOf, presencesOf, type Stretch, united } from './part.ts'
+import { type Days, isSameStretch, type Part, presenceOf, presencesOf, united } from './part.ts'
 
 /** When a subject is there, in a way that adds up: on any day at most one of its rows is. */
 export type PresenceRow = {
@@ -31,6 +31,8 @@ export type ImpreciseRow = {
   readonly codes: readonly (readonly number[])[]
 }
 
+const isEmpty = ({ first, end }: Days): boolean => first >= end
+
 const none: Days = { first: never, end: never }
 
 const isSame = (a: readonly number[], b: readonly number[]): boolean =>
@@ -50,6 +52,11 @@ const changingIn = (parts: readonly Part[]): number[] => {
 const wholeRows = (parts: readonly Part[], changing: readonly number[]): PresenceRow[] => {
   const presences = presencesOf(parts)
   const { position, codes } = parts[0] as Part
+  const [only] = presences
+  if (only && presences.length === 1 && changing.length === 0)
+    return isEmpty(only.possible)
+      ? []
+      : [{ possible: only.possible, certain: isEmpty(only.certain) ? none : only.certain, position, codes }]
   const shown = codes.map((list, place) => (changing.includes(place) ? [] : list))
   const certain = united(presences.map(presence => presence.certain))
   const rows = united(presences.map(presence => presence.possible)).map((possible): PresenceRow => {
@@ -118,12 +125,6 @@ const impreciseRows = (parts: readonly Part[]): ImpreciseRow[] =>
       ...(endUpper - endLower > 1 ? [{ lower: endLower, upper: endUpper, codes }] : []),
     ]
   })
-
-const isSameStretch = (a: Stretch, b: Stretch): boolean =>
-  a.startLower === b.startLower &&
-  a.startUpper === b.startUpper &&
-  a.endLower === b.endLower &&
-  a.endUpper === b.endUpper
 
 /** What the parts of one subject, as known at one position and in order, amount to. */
 export const stockedOf = (parts: readonly Part[]): Stocked => {

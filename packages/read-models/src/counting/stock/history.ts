@@ -1,7 +1,7 @@
 import { stillKnown } from '../../projection/row-key.ts'
 import { several } from '../dimensions.ts'
 import { type ImpreciseRow, type PresenceRow, type Stocked, stockedOf } from './derive.ts'
-import type { Part } from './part.ts'
+import { type Days, isSameStretch, type Part } from './part.ts'
 
 /** Something derived, and from and until which position. */
 export type Known<T> = {
@@ -22,45 +22,71 @@ export type StockHistory = {
   readonly imprecise: readonly Known<ImpreciseRow>[]
 }
 
-type Open<T> = { known_from: number; ordinal: number; known_until: number; row: T; key: string }
+type Open<T> = { known_from: number; ordinal: number; known_until: number; row: T }
 
 /** Rows that are opened and closed as what is known changes. */
 class Kept<T> {
   readonly all: Open<T>[] = []
-  #open = new Map<string, Open<T>>()
+  readonly #isSame: (a: T, b: T) => boolean
+  #open: readonly Open<T>[] = []
 
-  /** These rows are known from a position on. */
-  set(position: number, rows: readonly T[], keyOf: (row: T) => string): void {
-    const open = new Map<string, Open<T>>()
+  constructor(isSame: (a: T, b: T) => boolean) {
+    this.#isSame = isSame
+  }
+
+  /** These rows are known from a position on; of those that are the same there is one. */
+  set(position: number, rows: readonly T[]): void {
+    if (rows.length + this.#open.length === 0) return
+    const open: Open<T>[] = []
     let ordinal = 0
     for (const row of rows) {
-      const key = keyOf(row)
-      if (open.has(key)) continue
-      let known = this.#open.get(key)
+      if (open.some(other => this.#isSame(other.row, row))) continue
+      let known = this.#open.find(other => this.#isSame(other.row, row))
       if (!known) {
-        known = { known_from: position, ordinal: ordinal++, known_until: stillKnown, row, key }
+        known = { known_from: position, ordinal: ordinal++, known_until: stillKnown, row }
         this.all.push(known)
       }
-      open.set(key, known)
+      open.push(known)
     }
-    for (const [key, row] of this.#open) if (!open.has(key)) row.known_until = position
+    for (const known of this.#open) if (!open.includes(known)) known.known_until = position
     this.#open = open
   }
 }
 
-const keyOf = ({ possible, certain, position, codes, changing }: Changing): string =>
-  [possible.first, possible.end, certain.first, certain.end, position, codes.join(';'), changing].join('|')
+const isSameList = (a: readonly number[], b: readonly number[]): boolean =>
+  a === b || (a.length === b.length && a.every((code, i) => code === b[i]))
 
-const impreciseKey = ({ lower, upper, codes }: ImpreciseRow): string =>
-  [lower, upper, codes.join(';')].join('|')
+const isSameCodes = (a: PresenceRow['codes'], b: PresenceRow['codes']): boolean =>
+  a === b || a.every((list, place) => isSameList(list, b[place] as readonly number[]))
 
-const oddKey = ({ parts, changing }: Odd): string =>
-  JSON.stringify([parts.map(({ index, spell, own, codes }) => [index, spell, own, codes]), changing])
+const isSameDays = (a: Days, b: Days): boolean => a.first === b.first && a.end === b.end
+
+const isSamePresence = (a: Changing, b: Changing): boolean =>
+  isSameDays(a.possible, b.possible) &&
+  isSameDays(a.certain, b.certain) &&
+  a.position === b.position &&
+  isSameList(a.changing, b.changing) &&
+  isSameCodes(a.codes, b.codes)
+
+const isSameImprecise = (a: ImpreciseRow, b: ImpreciseRow): boolean =>
+  a.lower === b.lower && a.upper === b.upper && isSameCodes(a.codes, b.codes)
+
+const isSameOdd = (a: Odd, b: Odd): boolean =>
+  isSameList(a.changing, b.changing) &&
+  a.parts.length === b.parts.length &&
+  a.parts.every((part, i) => isSamePart(part, b.parts[i] as Part))
+
+const isSamePart = (a: Part, b: Part): boolean =>
+  a.index === b.index &&
+  a.position === b.position &&
+  isSameStretch(a.spell, b.spell) &&
+  isSameStretch(a.own, b.own) &&
+  isSameCodes(a.codes, b.codes)
 
 /** What all rows of one subject that were ever known amount to, position by position. */
 export const stockHistory = (rows: readonly Part[]): StockHistory => {
-  const [whole, parts] = [new Kept<Changing>(), new Kept<Changing>()]
-  const [odd, imprecise] = [new Kept<Odd>(), new Kept<ImpreciseRow>()]
+  const [whole, parts] = [new Kept(isSamePresence), new Kept(isSamePresence)]
+  const [odd, imprecise] = [new Kept(isSameOdd), new Kept(isSameImprecise)]
   const positions = new Set(rows.flatMap(row => [row.known_from, row.known_until]))
   positions.delete(stillKnown)
   for (const position of [...positions].sort((a, b) => a - b)) {
@@ -73,10 +99,10 @@ export const stockHistory = (rows: readonly Part[]): StockHistory => {
       const codes = rows.length > 1 ? [...changing, several] : changing
       return rows.map(row => ({ ...row, changing: codes }))
     }
-    whole.set(position, told(now.whole), keyOf)
-    parts.set(position, told(now.parts), keyOf)
-    odd.set(position, now.odd.length > 0 ? [{ parts: now.odd, changing }] : [], oddKey)
-    imprecise.set(position, now.imprecise, impreciseKey)
+    whole.set(position, told(now.whole))
+    parts.set(position, told(now.parts))
+    odd.set(position, now.odd.length > 0 ? [{ parts: now.odd, changing }] : [])
+    imprecise.set(position, now.imprecise)
   }
   return { whole: whole.all, parts: parts.all, odd: odd.all, imprecise: imprecise.all }
 }

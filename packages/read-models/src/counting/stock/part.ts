@@ -8,6 +8,13 @@ export type Stretch = {
   readonly endUpper: number
 }
 
+export const isSameStretch = (a: Stretch, b: Stretch): boolean =>
+  a === b ||
+  (a.startLower === b.startLower &&
+    a.startUpper === b.startUpper &&
+    a.endLower === b.endLower &&
+    a.endUpper === b.endUpper)
+
 /** A row that says that something lasts: a part of a spell, as it is known over some positions. */
 export type Part = {
   readonly known_from: number
