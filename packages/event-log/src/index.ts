@@ -6,6 +6,7 @@ export { AheadOfLedger, LedgerChanged, LedgerUnavailable, Overloaded, orUnavaila
 export { type FollowOptions, followLog } from './follow-log.ts'
 export type { LogEvent, Place } from './log-event.ts'
 export { migrateEventLog } from './migrate.ts'
+export { migrateSchema } from './migrate-schema.ts'
 export { openPool, type Pool, type PoolOptions } from './pool.ts'
 export { postponeStream } from './postpone-stream.ts'
 export { type DueStream, dueStreams } from './read/due-streams.ts'

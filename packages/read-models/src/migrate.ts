@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import type { Pool } from '@partnerships/event-log'
-import { Kysely, PostgresDialect, sql } from 'kysely'
-import { type Migration, Migrator } from 'kysely/migration'
+import { migrateSchema, type Pool } from '@partnerships/event-log'
 
-/** Only ever appended to: what has run somewhere never changes. */
+/** Only ever appended to. */
 const files = {
   '0001_projections': 'projection/projections.sql',
   '0002_partnerships_v1': 'partnerships/tables.sql',
@@ -21,29 +18,10 @@ const files = {
   '0013_counting': 'counting/indexes.sql',
 }
 
-const migration = (file: string): Migration => ({
-  up: async db => {
-    const text = await readFile(new URL(file, import.meta.url), 'utf8')
-    await sql.raw(text).execute(db)
-  },
-})
-
-const provider = {
-  getMigrations: async () =>
-    Object.fromEntries(Object.entries(files).map(([name, file]) => [name, migration(file)])),
-}
-
-/**
- * Brings the tables of all read models up to date, in one transaction. Safe when several processes start at
- * once: the first migrates, the others wait for it.
- */
-export const migrateReadModels = async (pool: Pool): Promise<void> => {
-  // The dialect is left open: destroying it would end the caller's pool.
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
-  const { error } = await new Migrator({
-    db,
-    provider,
-    migrationTableSchema: 'read_models',
-  }).migrateToLatest()
-  if (error) throw error
-}
+/** Brings the tables of all read models up to date; see `migrateSchema`. */
+export const migrateReadModels = (pool: Pool): Promise<void> =>
+  migrateSchema(
+    pool,
+    'read_models',
+    Object.fromEntries(Object.entries(files).map(([name, file]) => [name, new URL(file, import.meta.url)])),
+  )
