@@ -8,16 +8,18 @@ export type Partnerhood = Stretch & { readonly organisation: string }
 
 const otherRoles = ['host', 'observer']
 
-/** Every stretch in which an organisation has a role but host and observer in an active partnership. */
+/**
+ * Every stretch in which an organisation has a role but host and observer in an active partnership. One that is a
+ * member under two names has a stretch under each.
+ */
 export const partnerhoodsOf = (partnerships: Partnerships, { same }: Organisations): Partnerhood[] =>
   [...partnerships.values()].flatMap(moments => {
     const partners = ({ members }: (typeof moments)[number]) =>
-      [...members].filter(([, role]) => !otherRoles.includes(role)).map(([id]) => same(id))
-    return [...new Set(moments.flatMap(partners))].flatMap(organisation =>
-      stretchesWhere(
-        moments,
-        moment => isActive(moment.state) && partners(moment).includes(organisation),
-      ).map(stretch => ({ ...stretch, organisation })),
+      [...members].filter(([, role]) => !otherRoles.includes(role)).map(([id]) => id)
+    return [...new Set(moments.flatMap(partners))].flatMap(id =>
+      stretchesWhere(moments, moment => isActive(moment.state) && partners(moment).includes(id)).map(
+        stretch => ({ ...stretch, organisation: same(id) }),
+      ),
     )
   })
 
