@@ -62,7 +62,8 @@ const countBefore = (rows: Uint16Array, row: number): number => {
 /** Counts all rows of a segment under their groups by what is known of every value; false when that is no use. */
 const countAll = (segment: Segment, edges: Edges, { picture }: Selection, groups: Groups): boolean => {
   const postings = segment.postings(groups.place, picture)
-  if (groups.joined.size > 0 || postings.values.length * edges.size.looks > edges.size.rows) return false
+  if (segment.faces > 1 || groups.joined.size > 0) return false
+  if (postings.values.length * edges.size.looks > edges.size.rows) return false
   for (let index = 0; index < postings.values.length; index++) {
     const code = postings.values[index] as number
     if (!groups.isKey(code)) continue

@@ -12,11 +12,13 @@ const tierOf = (size: number): number => Math.floor(Math.log2(size + 1) / 2)
  */
 export class DatedList {
   readonly #more: number
+  readonly #faces: number
   #segments: readonly Segment[] = []
 
-  /** `more`: how many more numbers its rows have. */
-  constructor(more = 0) {
+  /** `more`: how many more numbers its rows have; `faces`: of how many places in a history they tell. */
+  constructor(more = 0, faces = 1) {
     this.#more = more
+    this.#faces = faces
   }
 
   get segments(): readonly Segment[] {
@@ -34,7 +36,7 @@ export class DatedList {
 
   /** Rows to be added, empty. */
   rows(): DatedRows {
-    return new DatedRows(this.#more)
+    return new DatedRows(this.#more, this.#faces)
   }
 
   /** Adds rows, of which there are no more than a segment takes. */

@@ -10,7 +10,7 @@ export type DatedRow = {
   readonly upper: number
   /** The event's. */
   readonly position: number
-  /** The codes that it has of each dimension, each once. */
+  /** The codes that it has of each dimension, each once; of a row with two faces, those of the other one follow. */
   readonly codes: readonly (readonly number[])[]
   /** What else is told of it: as many numbers of 32 bits as all of its list have. */
   readonly more: readonly number[]
@@ -25,11 +25,13 @@ export class DatedRows {
   readonly upper: number[] = []
   readonly position: number[] = []
   /** By dimension: a code at an index is that of the row at the same index. */
-  readonly codes: number[][] = Array.from({ length: dimensionCount }, () => [])
-  readonly rows: number[][] = Array.from({ length: dimensionCount }, () => [])
+  readonly codes: number[][]
+  readonly rows: number[][]
   readonly more: number[][]
 
-  constructor(moreColumns: number) {
+  constructor(moreColumns: number, faces: number) {
+    this.codes = Array.from({ length: faces * dimensionCount }, () => [])
+    this.rows = Array.from({ length: faces * dimensionCount }, () => [])
     this.more = Array.from({ length: moreColumns }, () => [])
   }
 

@@ -6,14 +6,27 @@ export const placeOf = Object.fromEntries(
   countedDimensions.map((dimension, place) => [dimension, place]),
 ) as Readonly<Record<CountedDimension, number>>
 
-/** After the dimensions: which of them change within the subject of a row; their places are the codes. */
-export const changing = countedDimensions.length
-
-/** A further code there: the subject has other rows. */
-export const several = countedDimensions.length
+/** After the dimensions: labels, which say of which questions a row of something that changes is. */
+export const labels = countedDimensions.length
 
 /** How many lists of codes a row has. */
-export const dimensionCount = changing + 1
+export const dimensionCount = labels + 1
+
+const places = countedDimensions.length
+
+/** The codes of labels. */
+export const label = {
+  /** The row is cut where the dimension at a place changes, and nowhere else. */
+  cutBy: (place: number): number => place,
+  /** The dimension at a place changes within the subject. */
+  changes: (place: number): number => places + place,
+  /** Those at two places change; the row is cut where anything does. */
+  bothChange: (a: number, b: number): number => 2 * places + Math.min(a, b) * places + Math.max(a, b),
+  /** The subject has other rows. */
+  several: 2 * places + places * places,
+} as const
+
+const labelCount = label.several + 1
 
 /** The values of each dimension as codes, the same for all rows. */
 export class Values {
@@ -25,7 +38,7 @@ export class Values {
 
   /** How many codes there are at each place. */
   sizes(): number[] {
-    return [...this.#dictionaries.map(({ size }) => size), several + 1]
+    return [...this.#dictionaries.map(({ size }) => size), labelCount]
   }
 }
 

@@ -1,7 +1,8 @@
 import { type Bits, bothBits, countBits, hasBit, someBit, wordsFor } from './bits.ts'
+import { dimensionCount } from './dimensions.ts'
 import type { Groups } from './groups.ts'
 import type { Picture } from './organisations.ts'
-import type { Postings } from './postings.ts'
+import type { CodesByRow, Postings } from './postings.ts'
 import { mostRows, type Segment } from './segment.ts'
 
 /** How rows add to the counts of a group: many at once, or one. */
@@ -24,6 +25,10 @@ export const eachGroup = (
   counting: Counting,
 ): void => {
   const postings = segment.postings(groups.place, picture)
+  if (segment.faces === 2) {
+    byRowOfTwo([postings, segment.postings(groups.place + dimensionCount, picture)], rows, groups, counting)
+    return
+  }
   const { dense, listed } = postings.kept
   if (costs.row * countBits(rows) < costs.word * dense * rows.length + listed)
     byRow(postings, rows, groups, counting)
@@ -50,6 +55,24 @@ const byRow = (postings: Postings, rows: Bits, groups: Groups, counting: Countin
       counting.row(row, groups.of(code))
     }
     if (!found) counting.row(row, groups.none)
+    return false
+  })
+}
+
+/** A row of two faces goes under the groups that both go under. */
+const byRowOfTwo = (
+  [one, other]: readonly [Postings, Postings],
+  rows: Bits,
+  groups: Groups,
+  counting: Counting,
+): void => {
+  const [a, b] = [one.byRow(), other.byRow()]
+  const keysIn = ({ ends, codes }: CodesByRow, row: number) =>
+    groups.keysOf(codes.subarray(ends[row], ends[row + 1]))
+  someBit(rows, 0, rows.length << 5, row => {
+    const keys = keysIn(b, row)
+    for (const key of keysIn(a, row))
+      if (keys.includes(key)) counting.row(row, key < 0 ? groups.none : groups.of(key))
     return false
   })
 }

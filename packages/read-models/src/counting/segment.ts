@@ -1,7 +1,7 @@
 import { allOnes, type Bits } from './bits.ts'
 import { chainsOf } from './chains.ts'
 import type { DatedRows } from './dated-rows.ts'
-import { organisationPlaces } from './dimensions.ts'
+import { dimensionCount, organisationPlaces } from './dimensions.ts'
 import { KnownRows } from './known-rows.ts'
 import type { Picture } from './organisations.ts'
 import { Postings } from './postings.ts'
@@ -40,7 +40,7 @@ export class Segment {
   /** All rows. */
   readonly all: Bits
   readonly #postings: readonly Postings[]
-  #kinds: { readonly of: Picture; readonly reached: number; readonly postings: Postings } | undefined
+  readonly #kinds: { readonly of: Picture; readonly reached: number; readonly postings: Postings }[] = []
 
   /** Of rows of which there are no more than {@link mostRows}; `sizes`: how many codes there are of each dimension. */
   constructor(rows: DatedRows, sizes: readonly number[]) {
@@ -70,20 +70,26 @@ export class Segment {
     this.#postings = rows.codes.map((codes, place) => {
       const those = Uint16Array.from(rows.rows[place] as number[], row => newRow[row] as number)
       const sorted = byRow(codes, those, size)
-      return Postings.of(sorted.codes, sorted.rows, sizes[place] as number, size)
+      return Postings.of(sorted.codes, sorted.rows, sizes[place % dimensionCount] as number, size)
     })
   }
 
   /** The rows of each value of the dimension at a place. */
   postings(place: number, picture: Picture): Postings {
-    if (place !== organisationPlaces.kind) return this.#postings[place] as Postings
-    const kept = this.#kinds
+    const face = Math.floor(place / dimensionCount)
+    if (place % dimensionCount !== organisationPlaces.kind) return this.#postings[place] as Postings
+    const kept = this.#kinds[face]
     const isWhole =
       kept?.of === picture && (kept.reached >= this.known.lastOpened || kept.reached === picture.reached)
     if (kept && isWhole) return kept.postings
-    const postings = this.#byKind(picture)
-    this.#kinds = { of: picture, reached: picture.reached, postings }
+    const postings = this.#byKind(picture, face)
+    this.#kinds[face] = { of: picture, reached: picture.reached, postings }
     return postings
+  }
+
+  /** Of how many places in a history each row tells. */
+  get faces(): number {
+    return this.#postings.length / dimensionCount
   }
 
   /** Whether no row is known any more. */
@@ -131,9 +137,9 @@ export class Segment {
     )
   }
 
-  #byKind(picture: Picture): Postings {
+  #byKind(picture: Picture, face: number): Postings {
     const pairs = new Set<number>()
-    this.postings(organisationPlaces.own, picture).forEach((row, organisation) => {
+    this.postings(face * dimensionCount + organisationPlaces.own, picture).forEach((row, organisation) => {
       const kind = picture.kindOf(organisation)
       if (kind >= 0) pairs.add(kind * mostRows + row)
     })

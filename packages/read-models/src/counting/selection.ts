@@ -1,5 +1,5 @@
 import { type Bits, dropBits, keepBits, wordsFor } from './bits.ts'
-import { changing, placeOf, type Values } from './dimensions.ts'
+import { dimensionCount, labels, placeOf, type Values } from './dimensions.ts'
 import type { Picture } from './organisations.ts'
 import { type CountedDimension, type CountedFilter, countedDimensions } from './question.ts'
 import { mostRows, type Segment } from './segment.ts'
@@ -37,11 +37,15 @@ export const clausesOf = (filter: CountedFilter, values: Values, picture: Pictur
     return texts ? [{ place: placeOf[dimension], codes: codesOf(dimension, texts, values, picture) }] : []
   })
 
-/** The clause of rows of which something that is looked at changes, or of those of which nothing does. */
-export const changingClause = (places: readonly number[], without: boolean): Clause => ({
-  place: changing,
-  codes: places,
-  without,
+/** What is asked of both faces of rows; labels are on one. */
+export const onBothFaces = (selection: Selection): Selection => ({
+  ...selection,
+  clauses: [
+    ...selection.clauses,
+    ...selection.clauses
+      .filter(({ place }) => place !== labels)
+      .map(clause => ({ ...clause, place: clause.place + dimensionCount })),
+  ],
 })
 
 const found = new Uint32Array(wordsFor(mostRows))

@@ -1,58 +1,100 @@
 import { countList, emptyCounts } from '../count-list.ts'
-import { organisationPlaces } from '../dimensions.ts'
 import type { Groups } from '../groups.ts'
-import type { Picture } from '../organisations.ts'
-import { type Clause, changingClause, type Selection } from '../selection.ts'
+import { onBothFaces, type Selection } from '../selection.ts'
 import { Windows } from '../windows.ts'
 import { presencesIn } from './odd.ts'
-import type { Days, Part, Presence } from './part.ts'
+import { isOn, type Presence } from './part.ts'
+import { codesIn, passing } from './passing.ts'
 import type { Presences } from './presences.ts'
+import { selectionsOf } from './selections.ts'
 import type { Stock } from './stock.ts'
 
-/** The places that a question looks at: a kind of organisation changes with the organisations. */
-export const placesAsked = (clauses: readonly Clause[], by?: number): number[] => {
-  const asked = [...clauses.map(({ place }) => place), ...(by === undefined ? [] : [by])]
-  return [
-    ...new Set(asked.map(place => (place === organisationPlaces.kind ? organisationPlaces.own : place))),
-  ]
+type Result = { readonly total: Float64Array; readonly groups: Groups | undefined }
+
+/** How many are there at the end of each day, for sure and perhaps. */
+export const countStock = (
+  stock: Stock,
+  selection: Selection,
+  days: readonly number[],
+  groups?: Groups,
+): Float64Array => {
+  const windows = Windows.until(days)
+  const result: Result = { total: emptyCounts(windows), groups }
+  const { whole, cuts, isOdd } = selectionsOf(selection, groups?.place)
+  countPresences(stock.whole, whole, windows, result, plus)
+  for (const cut of cuts) {
+    countPresences(stock.parts, cut, windows, result, plus)
+    countPresences(stock.added, onBothFaces(cut), windows, result, plus)
+    countPresences(stock.taken, onBothFaces(cut), windows, result, minus)
+  }
+  if (cuts.length > 0) countOdd(stock, selection, isOdd, days, result)
+  return result.total
 }
 
-/** The selections of rows of subjects as wholes, and of rows of parts. */
-export const selectionsOf = (selection: Selection, places: readonly number[]) => ({
-  whole:
-    places.length === 0
-      ? selection
-      : { ...selection, clauses: [...selection.clauses, changingClause(places, true)] },
-  parts:
-    places.length === 0
-      ? undefined
-      : { ...selection, clauses: [...selection.clauses, changingClause(places, false)] },
-})
+type Combine = (counts: Float64Array, others: Float64Array) => void
 
-/** What has started, less what has ended: what surely has less what perhaps has, and the other way round. */
+const plus: Combine = (counts, others) => {
+  for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (others[i] as number)
+}
+
+const minus: Combine = (counts, others) => {
+  for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) - (others[i] as number)
+}
+
+/** What surely has started less what perhaps has ended, and the other way round. */
+const lessEnded: Combine = (started, ended) => {
+  for (let i = 0; i < started.length; i += 2) {
+    started[i] = (started[i] as number) - (ended[i + 1] as number)
+    started[i + 1] = (started[i + 1] as number) - (ended[i] as number)
+  }
+}
+
+/** Combines what has started and not ended with what was counted before. */
 const countPresences = (
   { starts, ends }: Presences,
   selection: Selection,
   windows: Windows,
-  total: Float64Array,
-  groups?: Groups,
+  { total, groups }: Result,
+  combine: Combine,
 ): void => {
-  countList(starts, selection, windows, total, groups)
-  const ended = emptyCounts(windows)
-  const endedGroups = groups?.another()
-  countList(ends, selection, windows, ended, endedGroups)
-  subtract(total, ended)
-  if (groups && endedGroups) groups.combine(endedGroups, subtract)
+  if (starts.size === 0) return
+  const [started, ended] = [emptyCounts(windows), emptyCounts(windows)]
+  const [startedBy, endedBy] = [groups?.another(), groups?.another()]
+  countList(starts, selection, windows, started, startedBy)
+  countList(ends, selection, windows, ended, endedBy)
+  lessEnded(started, ended)
+  combine(total, started)
+  if (!groups || !startedBy || !endedBy) return
+  startedBy.combine(endedBy, lessEnded)
+  groups.combine(startedBy, combine)
 }
 
-const subtract = (total: Float64Array, ended: Float64Array): void => {
-  for (let i = 0; i < total.length; i += 2) {
-    total[i] = (total[i] as number) - (ended[i + 1] as number)
-    total[i + 1] = (total[i + 1] as number) - (ended[i] as number)
+const countOdd = (
+  stock: Stock,
+  selection: Selection,
+  isOdd: (labels: readonly number[]) => boolean,
+  days: readonly number[],
+  { total, groups }: Result,
+): void => {
+  const passes = passing(selection)
+  for (const { row } of stock.odd.at(selection.position, isOdd)) {
+    const passed = row.parts.filter(passes)
+    if (passed.length === 0) continue
+    addPresences(
+      presencesIn(passed, () => true),
+      days,
+      total,
+    )
+    if (!groups) continue
+    const keysOf = new Map(
+      passed.map(part => [part, groups.keysOf(codesIn(part, groups.place, selection.picture))]),
+    )
+    for (const key of new Set([...keysOf.values()].flat())) {
+      const presences = presencesIn(passed, part => keysOf.get(part)?.includes(key) === true)
+      addPresences(presences, days, key < 0 ? groups.none : groups.of(key))
+    }
   }
 }
-
-const isOn = ({ first, end }: Days, day: number): boolean => first <= day && day < end
 
 const addPresences = (
   presences: readonly Presence[],
@@ -64,52 +106,4 @@ const addPresences = (
     counts[2 * i + 1] = (counts[2 * i + 1] as number) + 1
     if (presences.some(({ certain }) => isOn(certain, day))) counts[2 * i] = (counts[2 * i] as number) + 1
   })
-}
-
-/** Whether a part is as all clauses say. */
-export const passing = ({ clauses, picture }: Selection): ((part: Part) => boolean) => {
-  const wanted = clauses.map(({ place, codes, without = false }) => ({
-    place,
-    codes: new Set(codes),
-    without,
-  }))
-  return part =>
-    wanted.every(
-      ({ place, codes, without }) => codesIn(part, place, picture).some(code => codes.has(code)) !== without,
-    )
-}
-
-export const codesIn = (part: Part, place: number, picture: Picture): readonly number[] =>
-  place === organisationPlaces.kind
-    ? (part.codes[organisationPlaces.own] as number[]).map(picture.kindOf)
-    : (part.codes[place] as number[])
-
-/** How many are there at the end of each day, for sure and perhaps. */
-export const countStock = (
-  stock: Stock,
-  selection: Selection,
-  days: readonly number[],
-  groups?: Groups,
-): Float64Array => {
-  const windows = Windows.until(days)
-  const total = emptyCounts(windows)
-  const places = placesAsked(selection.clauses, groups?.place)
-  const { whole, parts } = selectionsOf(selection, places)
-  countPresences(stock.whole, whole, windows, total, groups)
-  if (!parts) return total
-  countPresences(stock.parts, parts, windows, total, groups)
-  const passes = passing(selection)
-  for (const { row } of stock.odd.at(selection.position, places)) {
-    addPresences(presencesIn(row.parts, passes), days, total)
-    if (!groups) continue
-    const passed = row.parts.filter(passes)
-    const keysOf = new Map(
-      passed.map(part => [part, groups.keysOf(codesIn(part, groups.place, selection.picture))]),
-    )
-    for (const key of new Set([...keysOf.values()].flat())) {
-      const presences = presencesIn(passed, part => keysOf.get(part)?.includes(key) === true)
-      addPresences(presences, days, key < 0 ? groups.none : groups.of(key))
-    }
-  }
-  return total
 }

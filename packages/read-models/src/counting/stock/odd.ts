@@ -1,8 +1,5 @@
-import type { Known } from './history.ts'
+import type { Known, Odd } from './history.ts'
 import { type Part, type Presence, presencesOf } from './part.ts'
-
-/** The parts of a subject, and the places of the dimensions in which they differ. */
-export type Odd = { readonly parts: readonly Part[]; readonly changing: readonly number[] }
 
 export type OddSubject = Known<Odd> & { readonly subject: number }
 
@@ -26,20 +23,18 @@ export class OddSubjects {
     return this.#rows.size
   }
 
-  /** Those known at a position of which something changes that is looked at. */
-  *at(position: number, places: readonly number[]): Iterable<OddSubject> {
-    if (places.length === 0) return
+  /** Those known at a position that are of a question, as their labels say. */
+  at(position: number, isOf: (labels: readonly number[]) => boolean): OddSubject[] {
+    const found: OddSubject[] = []
     for (const rows of this.#rows.values())
       for (const row of rows)
-        if (
-          row.known_from <= position &&
-          position < row.known_until &&
-          places.some(place => row.row.changing.includes(place))
-        )
-          yield row
+        if (row.known_from <= position && position < row.known_until && isOf(row.row.labels)) found.push(row)
+    return found
   }
 }
 
 /** When a subject is there by those of its parts that pass. */
-export const presencesIn = (parts: readonly Part[], passes: (part: Part) => boolean): Presence[] =>
-  presencesOf(parts.filter(passes))
+export const presencesIn = (parts: readonly Part[], passes: (part: Part) => boolean): Presence[] => {
+  const those = parts.filter(passes)
+  return those.length === 0 ? [] : presencesOf(those)
+}

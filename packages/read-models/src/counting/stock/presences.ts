@@ -1,28 +1,32 @@
 import { DatedList } from '../dated-list.ts'
-import { changing as changingPlace } from '../dimensions.ts'
+import { labels } from '../dimensions.ts'
 import type { WaitingRows } from '../waiting-rows.ts'
 import { never } from '../windows.ts'
-import type { PresenceRow } from './derive.ts'
-import type { Known } from './history.ts'
-
-export type Changing = PresenceRow & { readonly changing: readonly number[] }
+import type { Known, Labelled } from './history.ts'
+import type { PresenceRow } from './presence-row.ts'
 
 /** What else a row of starts tells, by its place. */
 export const moreOfStart = { subject: 0, possibleEnd: 1, certainStart: 2, certainEnd: 3 } as const
 
 /** Starts and ends of one sort of rows: what is there at a day is what has started less what has ended. */
 export class Presences {
-  readonly starts = new DatedList(4)
-  readonly ends = new DatedList()
+  readonly starts: DatedList
+  readonly ends: DatedList
+
+  /** `faces`: two when the rows are of two parts. */
+  constructor(faces = 1) {
+    this.starts = new DatedList(Object.keys(moreOfStart).length, faces)
+    this.ends = new DatedList(0, faces)
+  }
 
   add(
     subject: number,
-    { known_from, ordinal, known_until, row }: Known<Changing>,
+    { known_from, ordinal, known_until, row }: Known<Labelled>,
     waiting: WaitingRows,
   ): void {
     const { possible, certain, position } = row
     const codes = [...row.codes]
-    codes[changingPlace] = row.changing
+    codes[labels] = row.labels
     const common = { known_from, ordinal, known_until, position, codes }
     const more = [subject, possible.end, certain.first, certain.end]
     waiting.add(this.starts, { ...common, lower: possible.first, upper: certain.first + 1, more })
@@ -30,7 +34,7 @@ export class Presences {
       waiting.add(this.ends, { ...common, lower: certain.end, upper: possible.end + 1, more: [] })
   }
 
-  close({ known_from, ordinal, known_until, row }: Known<Changing>): void {
+  close({ known_from, ordinal, known_until, row }: Known<Labelled>): void {
     this.starts.close(known_from, ordinal, known_until)
     if (hasEnd(row)) this.ends.close(known_from, ordinal, known_until)
   }

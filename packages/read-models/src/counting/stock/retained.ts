@@ -1,18 +1,21 @@
 import { hasBit, someBit, wordsFor } from '../bits.ts'
-import { changing, several } from '../dimensions.ts'
+import { label, labels } from '../dimensions.ts'
 import { Edges } from '../edges.ts'
 import type { Retained } from '../question.ts'
 import { mostRows } from '../segment.ts'
 import { type Clause, type Selection, select } from '../selection.ts'
 import { longAgo, Windows } from '../windows.ts'
-import { countStock, passing, placesAsked, selectionsOf } from './count-stock.ts'
+import { countStock } from './count-stock.ts'
 import { presencesIn } from './odd.ts'
-import type { Days } from './part.ts'
+import { isOn } from './part.ts'
+import { passing } from './passing.ts'
 import type { Presences } from './presences.ts'
+import { selectionsOf } from './selections.ts'
 import type { Stock } from './stock.ts'
+import { correctionsOn, rowsOn } from './there-on.ts'
 
 const selected = new Uint32Array(wordsFor(mostRows))
-const ofSeveral: Clause = { place: changing, codes: [several] }
+const ofSeveral: Clause = { place: labels, codes: [label.several] }
 
 /** Visits the rows that are there for sure at a day and have started on one of the days of a window. */
 const startedIn = (
@@ -29,8 +32,8 @@ const startedIn = (
     const bits = select(segment, selection, selected)
     if (bits === 'none') continue
     const [subjects, , first, end] = segment.more as [Int32Array, Int32Array, Int32Array, Int32Array]
-    const postings = segment.postings(changing, selection.picture)
-    const index = postings.indexOf(several)
+    const postings = segment.postings(labels, selection.picture)
+    const index = postings.indexOf(label.several)
     const others = new Uint32Array(wordsFor(segment.size))
     if (index >= 0) postings.addTo(others, index)
     for (const range of edges.ranges())
@@ -44,7 +47,7 @@ const startedIn = (
   }
 }
 
-/** How many are there for sure on a later day and were not on an earlier one. */
+/** How many, of subjects as wholes, are there for sure on a later day and were not on an earlier one. */
 const arrived = (presences: Presences, selection: Selection, earlier: number, later: number): number => {
   let single = 0
   const maybe = new Set<number>()
@@ -61,7 +64,26 @@ const arrived = (presences: Presences, selection: Selection, earlier: number, la
   return single + maybe.size
 }
 
-const isOn = ({ first, end }: Days, day: number): boolean => first <= day && day < end
+/** The subjects that change in what is asked about and are there for sure at a day. */
+const sureOn = (
+  stock: Stock,
+  selection: Selection,
+  { cuts, isOdd }: Pick<ReturnType<typeof selectionsOf>, 'cuts' | 'isOdd'>,
+  day: number,
+): ReadonlySet<number> => {
+  const counts = new Map(
+    [...correctionsOn(stock, cuts, day)].map(([subject, { certain }]) => [subject, certain]),
+  )
+  for (const cut of cuts)
+    rowsOn(stock.parts.starts, cut, day, ({ subject, isCertain }) => {
+      if (isCertain) counts.set(subject, (counts.get(subject) ?? 0) + 1)
+    })
+  const sure = new Set([...counts].flatMap(([subject, count]) => (count > 0 ? [subject] : [])))
+  const passes = passing(selection)
+  for (const { subject, row } of stock.odd.at(selection.position, isOdd))
+    if (presencesIn(row.parts, passes).some(({ certain }) => isOn(certain, day))) sure.add(subject)
+  return sure
+}
 
 /** Of those there for sure at the first day, how many are so at the second. */
 export const retainedOf = (
@@ -70,18 +92,10 @@ export const retainedOf = (
   [first, second]: readonly [number, number],
 ): Retained => {
   const [earlier, later] = first < second ? [first, second] : [second, first]
-  const values = countStock(stock, selection, [first, later])
-  const places = placesAsked(selection.clauses)
-  const { whole, parts } = selectionsOf(selection, places)
-  let numerator = (values[2] as number) - arrived(stock.whole, whole, earlier, later)
-  if (parts) {
-    numerator -= arrived(stock.parts, parts, earlier, later)
-    const passes = passing(selection)
-    for (const { row } of stock.odd.at(selection.position, places)) {
-      const presences = presencesIn(row.parts, passes)
-      const isThere = (day: number) => presences.some(({ certain }) => isOn(certain, day))
-      if (isThere(later) && !isThere(earlier)) numerator--
-    }
-  }
-  return { numerator, denominator: values[0] as number }
+  const { whole, ...changing } = selectionsOf(selection)
+  const [denominator = 0, , there = 0] = countStock(stock, selection, [first, later])
+  const before = sureOn(stock, selection, changing, earlier)
+  const after = sureOn(stock, selection, changing, later)
+  const arrivedChanging = [...after].filter(subject => !before.has(subject)).length
+  return { numerator: there - arrived(stock.whole, whole, earlier, later) - arrivedChanging, denominator }
 }

@@ -10,17 +10,20 @@ export const moreOfImprecise = { subject: 0 } as const
 
 /** What lasts, of all subjects: which are there at the end of a day. Subjects are numbers. */
 export class Stock {
-  /** For questions about nothing that changes within a subject, as `changing` of each row says. */
+  /** For questions about nothing that changes within a subject, as the labels of each row say. */
   readonly whole = new Presences()
-  /** For the others. */
+  /** For the others, where subjects are cut; and what is to be added and taken away where two parts are asked for. */
   readonly parts = new Presences()
+  readonly added = new Presences(2)
+  readonly taken = new Presences(2)
   /** Those of whom only a look at all their parts says when they are there. */
   readonly odd = new OddSubjects()
   /** Starts and ends of spells of which the day is not known. */
   readonly imprecise = new DatedList(1)
 
   get lists(): DatedList[] {
-    return [this.whole.starts, this.whole.ends, this.parts.starts, this.parts.ends, this.imprecise]
+    const all = [this.whole, this.parts, this.added, this.taken]
+    return [...all.flatMap(({ starts, ends }) => [starts, ends]), this.imprecise]
   }
 
   /**
@@ -29,18 +32,13 @@ export class Stock {
    */
   take(subject: number, all: StockHistory, since: number, waiting: WaitingRows, sort = 0): void {
     const history = sort === 0 ? all : ofSort(all, sort)
-    changes(
-      history.whole,
-      since,
-      k => this.whole.add(subject, k, waiting),
-      k => this.whole.close(k),
-    )
-    changes(
-      history.parts,
-      since,
-      k => this.parts.add(subject, k, waiting),
-      k => this.parts.close(k),
-    )
+    for (const sort of ['whole', 'parts', 'added', 'taken'] as const)
+      changes(
+        history[sort],
+        since,
+        k => this[sort].add(subject, k, waiting),
+        k => this[sort].close(k),
+      )
     changes(
       history.odd,
       since,
@@ -57,14 +55,16 @@ export class Stock {
 }
 
 /** Rows of different sorts may have come to be known at one position: what numbers them there is made to differ. */
-const ofSort = ({ whole, parts, odd, imprecise }: StockHistory, sort: number): StockHistory => {
+const ofSort = (history: StockHistory, sort: number): StockHistory => {
   const numbered = <T>(rows: readonly Known<T>[]): Known<T>[] =>
     rows.map(row => ({ ...row, ordinal: row.ordinal + sort * mostOfASort }))
   return {
-    whole: numbered(whole),
-    parts: numbered(parts),
-    odd: numbered(odd),
-    imprecise: numbered(imprecise),
+    whole: numbered(history.whole),
+    parts: numbered(history.parts),
+    added: numbered(history.added),
+    taken: numbered(history.taken),
+    odd: numbered(history.odd),
+    imprecise: numbered(history.imprecise),
   }
 }
 

@@ -1,11 +1,12 @@
 import { pageOf } from '../page.ts'
-import type { Segment } from '../segment.ts'
 import type { Selection } from '../selection.ts'
 import { longAgo } from '../windows.ts'
-import { passing, placesAsked, selectionsOf } from './count-stock.ts'
 import { presencesIn } from './odd.ts'
-import { moreOfStart } from './presences.ts'
+import { isOn } from './part.ts'
+import { passing } from './passing.ts'
+import { selectionsOf } from './selections.ts'
 import type { Stock } from './stock.ts'
+import { type Corrections, correctionsOn, rowOn, rowsOn, startAt } from './there-on.ts'
 
 /** A subject that may be there at a day, and when and by which event it came to be. */
 export type SubjectAt = {
@@ -19,35 +20,66 @@ type Place = Pick<SubjectAt, 'lower' | 'position'>
 
 const compare = (a: Place, b: Place): number => a.lower - b.lower || a.position - b.position
 
+type Asked = { readonly limit: number; readonly after?: Place | undefined; readonly isOfOneSort: boolean }
+
 /** The first of those that may be there at the end of a day, after a place. A subject of several sorts comes once. */
 export const subjectsAt = (
   stock: Stock,
   selection: Selection,
   day: number,
-  { limit, after, isOfOneSort }: { limit: number; after?: Place | undefined; isOfOneSort: boolean },
+  { limit, after, isOfOneSort }: Asked,
 ): SubjectAt[] => {
-  const places = placesAsked(selection.clauses)
-  const { whole, parts } = selectionsOf(selection, places)
+  const { whole, cuts, isOdd } = selectionsOf(selection)
+  const corrections = correctionsOn(stock, cuts, day)
   const lists = [
     { list: stock.whole.starts, selection: whole },
-    ...(parts ? [{ list: stock.parts.starts, selection: parts }] : []),
+    ...cuts.map(cut => ({ list: stock.parts.starts, selection: cut })),
   ]
-  const window = { from: longAgo, to: day + 1 }
-  const passes = (segment: Segment, row: number) => numberAt(segment, 'possibleEnd', row) > day
-  const asked = isOfOneSort ? { limit, after } : { limit: Number.MAX_SAFE_INTEGER }
-  const found = pageOf(lists, { window, ...asked, passes }).map(
-    ({ segment, row, lower, position }): SubjectAt => {
-      const certain =
-        numberAt(segment, 'certainStart', row) <= day && day < numberAt(segment, 'certainEnd', row)
-      return { subject: numberAt(segment, 'subject', row), lower, position, certain }
-    },
-  )
-  const all = [...found, ...oddAt(stock, selection, places, day)].sort(compare)
+  const found = pageOf(lists, {
+    window: { from: longAgo, to: day + 1 },
+    ...(isOfOneSort ? { limit, after } : { limit: Number.MAX_SAFE_INTEGER }),
+    passes: (segment, row) =>
+      startAt(segment, 'possibleEnd', row) > day && !corrections.has(startAt(segment, 'subject', row)),
+  })
+  const all = [
+    ...found.map(({ segment, row }): SubjectAt => {
+      const { isCertain, subject, lower, position } = rowOn(segment, row, day)
+      return { subject, lower, position, certain: isCertain }
+    }),
+    ...corrected(stock, cuts, day, corrections),
+    ...oddAt(stock, selection, isOdd, day),
+  ].sort(compare)
   return (isOfOneSort ? all : once(all)).filter(at => !after || compare(at, after) > 0).slice(0, limit)
 }
 
-const numberAt = (segment: Segment, of: keyof typeof moreOfStart, row: number): number =>
-  segment.more[moreOfStart[of]]?.[row] as number
+/** Those of whom more than one part counts: there where all that counts comes to something. */
+const corrected = (
+  stock: Stock,
+  cuts: readonly Selection[],
+  day: number,
+  corrections: Corrections,
+): SubjectAt[] => {
+  const sums = new Map(
+    [...corrections].map(([subject, { possible, certain }]) => [subject, { possible, certain }]),
+  )
+  const places = new Map<number, Place>()
+  if (corrections.size > 0)
+    for (const cut of cuts)
+      rowsOn(stock.parts.starts, cut, day, ({ subject, lower, position, isPossible, isCertain }) => {
+        const sum = sums.get(subject)
+        if (!sum) return
+        if (isPossible) sum.possible++
+        if (isCertain) sum.certain++
+        const place = places.get(subject)
+        if (!place || compare({ lower, position }, place) < 0) places.set(subject, { lower, position })
+      })
+  return [...sums].flatMap(([subject, { possible, certain }]): SubjectAt[] => {
+    if (possible <= 0) return []
+    // Where no part is there by itself, the days themselves say when it came to be.
+    const place = places.get(subject) ?? { lower: day, position: subject }
+    return [{ subject, ...place, certain: certain > 0 }]
+  })
+}
 
 /** The first of each subject; it is certain if any of its sorts is. */
 const once = (all: readonly SubjectAt[]): SubjectAt[] =>
@@ -56,14 +88,18 @@ const once = (all: readonly SubjectAt[]): SubjectAt[] =>
     certain: those.some(({ certain }) => certain),
   }))
 
-const oddAt = (stock: Stock, selection: Selection, places: readonly number[], day: number): SubjectAt[] => {
+const oddAt = (
+  stock: Stock,
+  selection: Selection,
+  isOdd: (labels: readonly number[]) => boolean,
+  day: number,
+): SubjectAt[] => {
   const passes = passing(selection)
-  return [...stock.odd.at(selection.position, places)].flatMap(({ subject, row }): SubjectAt[] => {
+  return stock.odd.at(selection.position, isOdd).flatMap(({ subject, row }): SubjectAt[] => {
     const presences = presencesIn(row.parts, passes)
-    const isOn = ({ first, end }: { first: number; end: number }) => first <= day && day < end
     const [first] = row.parts
-    if (!first || !presences.some(({ possible }) => isOn(possible))) return []
-    const certain = presences.some(presence => isOn(presence.certain))
+    if (!first || !presences.some(({ possible }) => isOn(possible, day))) return []
+    const certain = presences.some(presence => isOn(presence.certain, day))
     return [{ subject, lower: first.own.startLower, position: first.position, certain }]
   })
 }

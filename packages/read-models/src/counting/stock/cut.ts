@@ -1,0 +1,104 @@
+import { dimensionCount, label, labels, placeOf } from '../dimensions.ts'
+import { pairsOf } from './pairs.ts'
+import { isEmpty, type Part, presencesOf } from './part.ts'
+import type { PresenceRow } from './presence-row.ts'
+
+/** A subject cut into parts where something changes. */
+export type Cut = {
+  /** What each part makes by itself. */
+  readonly parts: readonly PresenceRow[]
+  /** What neighbours make together beside that, to be added and to be taken away; rows of two faces. */
+  readonly added: readonly PresenceRow[]
+  readonly taken: readonly PresenceRow[]
+  /** In place of them all, where these don't add up. */
+  readonly odd: readonly Part[]
+  /** The labels of what is of this cut. */
+  readonly labels: readonly number[]
+}
+
+const places = Object.values(placeOf)
+
+export const isSameList = (a: readonly number[], b: readonly number[]): boolean =>
+  a === b || (a.length === b.length && a.every((code, i) => code === b[i]))
+
+/** The places at which something changes from part to part. */
+export const changingIn = (parts: readonly Part[]): number[] => {
+  const [first, ...others] = parts
+  if (!first || others.length === 0) return []
+  return places.filter(place =>
+    others.some(({ codes }) => !isSameList(codes[place] as number[], first.codes[place] as number[])),
+  )
+}
+
+/** Neighbours that differ at none of the places as one; what changes at others is left out. */
+const coalesced = (parts: readonly Part[], at: readonly number[], changing: readonly number[]): Part[] => {
+  const hidden = changing.filter(place => !at.includes(place))
+  const joined: Part[] = []
+  let lastIndex = Number.NaN
+  let index = 0
+  for (const part of parts) {
+    const before = joined.at(-1)
+    const goesOn = part.index === lastIndex + 1
+    lastIndex = part.index
+    const isSame = at.every(p => isSameList(before?.codes[p] ?? [], part.codes[p] as number[]))
+    if (before && goesOn && isSame) {
+      const { startLower, startUpper } = before.own
+      joined[joined.length - 1] = { ...before, own: { ...part.own, startLower, startUpper } }
+      continue
+    }
+    index += goesOn ? 1 : 2
+    joined.push({ ...part, index, codes: without(part.codes, hidden) })
+  }
+  return joined
+}
+
+/** The codes but for those at some places. */
+export const without = (
+  codes: readonly (readonly number[])[],
+  hidden: readonly number[],
+): readonly (readonly number[])[] =>
+  hidden.length === 0 ? codes : codes.map((list, place) => (hidden.includes(place) ? [] : list))
+
+const cutAt = (
+  parts: readonly Part[],
+  at: readonly number[],
+  changing: readonly number[],
+  of: number[],
+): Cut => {
+  const joined = coalesced(parts, at, changing)
+  const pairs = pairsOf(joined)
+  if (!pairs) return { parts: [], added: [], taken: [], odd: joined, labels: of }
+  const rows = joined.flatMap((part): PresenceRow[] => {
+    const { position, codes } = part
+    return presencesOf([part]).map(presence => ({ ...presence, position, codes }))
+  })
+  const ofBoth = (left: Part, right: Part) => (row: PresenceRow) => ({ ...row, codes: twoFaces(left, right) })
+  return {
+    parts: rows.filter(({ possible }) => !isEmpty(possible)),
+    added: pairs.flatMap(({ left, right, added }) => added.map(ofBoth(left, right))),
+    taken: pairs.flatMap(({ left, right, taken }) => taken.map(ofBoth(left, right))),
+    odd: [],
+    labels: of,
+  }
+}
+
+const twoFaces = (left: Part, right: Part): (readonly number[])[] => {
+  const codes: (readonly number[])[] = [...left.codes]
+  codes[labels] = []
+  for (let place = 0; place < dimensionCount; place++)
+    codes.push(place === labels ? [] : (right.codes[place] ?? []))
+  return codes
+}
+
+/**
+ * The cuts of a subject: for questions about one dimension that changes, only where that one does; for questions
+ * about several, wherever anything does.
+ */
+export const cutsOf = (parts: readonly Part[], changing: readonly number[]): Cut[] => {
+  const single = changing.map(place =>
+    cutAt(parts, [place], changing, [label.cutBy(place), ...changing.map(label.changes)]),
+  )
+  if (changing.length < 2) return single
+  const pairs = changing.flatMap((a, i) => changing.slice(i + 1).map(b => label.bothChange(a, b)))
+  return [...single, cutAt(parts, changing, changing, pairs)]
+}

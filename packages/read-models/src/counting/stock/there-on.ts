@@ -1,0 +1,70 @@
+import { hasBit, wordsFor } from '../bits.ts'
+import type { DatedList } from '../dated-list.ts'
+import { mostRows, type Segment } from '../segment.ts'
+import { onBothFaces, type Selection, select } from '../selection.ts'
+import { moreOfStart } from './presences.ts'
+import type { Stock } from './stock.ts'
+
+const selected = new Uint32Array(wordsFor(mostRows))
+
+/** How a row of starts stands to a day. */
+export type RowOn = {
+  readonly subject: number
+  readonly lower: number
+  readonly position: number
+  readonly isPossible: boolean
+  readonly isCertain: boolean
+}
+
+/** A number of a row of starts. */
+export const startAt = ({ more }: Segment, of: keyof typeof moreOfStart, row: number): number =>
+  more[moreOfStart[of]]?.[row] as number
+
+/** How a row stands to a day. */
+export const rowOn = (segment: Segment, row: number, day: number): RowOn => {
+  const lower = segment.lower[row] as number
+  return {
+    subject: startAt(segment, 'subject', row),
+    lower,
+    position: segment.position[row] as number,
+    isPossible: lower <= day && day < startAt(segment, 'possibleEnd', row),
+    isCertain: startAt(segment, 'certainStart', row) <= day && day < startAt(segment, 'certainEnd', row),
+  }
+}
+
+/** Visits the selected rows of starts that hold on a day, surely or perhaps. */
+export const rowsOn = (
+  list: DatedList,
+  selection: Selection,
+  day: number,
+  visit: (row: RowOn) => void,
+): void => {
+  for (const segment of list.segments) {
+    const bits = select(segment, selection, selected)
+    if (bits === 'none') continue
+    for (let row = 0; row < segment.size; row++) {
+      if (bits !== 'all' && !hasBit(bits, row)) continue
+      const on = rowOn(segment, row, day)
+      if (on.isPossible || on.isCertain) visit(on)
+    }
+  }
+}
+
+/** By how much pairs of parts that are asked for change what there is of a subject on a day. */
+export type Corrections = ReadonlyMap<number, { possible: number; certain: number }>
+
+export const correctionsOn = (stock: Stock, cuts: readonly Selection[], day: number): Corrections => {
+  const corrections = new Map<number, { possible: number; certain: number }>()
+  for (const cut of cuts)
+    for (const [{ starts }, sign] of [
+      [stock.added, 1],
+      [stock.taken, -1],
+    ] as const)
+      rowsOn(starts, onBothFaces(cut), day, ({ subject, isPossible, isCertain }) => {
+        const of = corrections.get(subject) ?? { possible: 0, certain: 0 }
+        corrections.set(subject, of)
+        if (isPossible) of.possible += sign
+        if (isCertain) of.certain += sign
+      })
+  return corrections
+}
