@@ -69,12 +69,25 @@ const byRowOfTwo = (
   const [a, b] = [one.byRow(), other.byRow()]
   const keysIn = ({ ends, codes }: CodesByRow, row: number) =>
     groups.keysOf(codes.subarray(ends[row], ends[row + 1]))
-  someBit(rows, 0, rows.length << 5, row => {
+  const joined = (row: number): void => {
     const keys = keysIn(b, row)
     for (const key of keysIn(a, row))
       if (keys.includes(key)) counting.row(row, key < 0 ? groups.none : groups.of(key))
-    return false
-  })
+  }
+  const single = (row: number): void => {
+    const [first, end] = [b.ends[row] as number, b.ends[row + 1] as number]
+    let isAny = false
+    for (let j = first; j < end; j++) isAny ||= groups.isKey(b.codes[j] as number)
+    for (let i = a.ends[row] as number; i < (a.ends[row + 1] as number); i++) {
+      const code = a.codes[i] as number
+      if (!groups.isKey(code)) continue
+      isAny = true
+      for (let j = first; j < end; j++) if (b.codes[j] === code) counting.row(row, groups.of(code))
+    }
+    if (!isAny) counting.row(row, groups.none)
+  }
+  const count = groups.joined.size > 0 ? joined : single
+  someBit(rows, 0, rows.length << 5, row => void count(row))
 }
 
 const byValue = (postings: Postings, rows: Bits, groups: Groups, counting: Counting): void => {

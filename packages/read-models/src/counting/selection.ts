@@ -50,12 +50,13 @@ export const onBothFaces = (selection: Selection): Selection => ({
 
 const found = new Uint32Array(wordsFor(mostRows))
 
-/** The rows of a segment with one of the codes; valid until it is called again. */
-export const rowsWith = (segment: Segment, { place, codes }: Clause, picture: Picture): Bits => {
+/** The rows of a segment with one of the codes, `none` when there is none; valid until it is called again. */
+const rowsWith = (segment: Segment, { place, codes }: Clause, picture: Picture): Bits | 'none' => {
   const postings = segment.postings(place, picture)
   const indices = codes.map(code => postings.indexOf(code)).filter(index => index >= 0)
   const [only] = indices
-  const single = indices.length === 1 && only !== undefined ? postings.bitsAt(only) : undefined
+  if (only === undefined) return 'none'
+  const single = indices.length === 1 ? postings.bitsAt(only) : undefined
   if (single) return single
   const bits = found.subarray(0, wordsFor(segment.size)).fill(0)
   for (const index of indices) postings.addTo(bits, index)
@@ -69,18 +70,17 @@ export const select = (
   into: Bits,
 ): Bits | 'all' | 'none' => {
   const known = segment.known.at(position)
-  if (known === 'none' || clauses.length === 0) return known
+  if (known === 'none') return known
   const bits = into.subarray(0, wordsFor(segment.size))
-  clauses.forEach((clause, i) => {
+  let isWritten = false
+  for (const clause of clauses) {
     const rows = rowsWith(segment, clause, picture)
-    if (i > 0 || clause.without) {
-      if (i === 0) bits.set(known === 'all' ? segment.all : known)
-      if (clause.without) dropBits(bits, rows)
-      else keepBits(bits, rows)
-    } else {
-      bits.set(rows)
-      if (known !== 'all') keepBits(bits, known)
-    }
-  })
-  return bits
+    if (rows === 'none' && clause.without) continue
+    if (rows === 'none') return rows
+    if (!isWritten) bits.set(known === 'all' ? segment.all : known)
+    isWritten = true
+    if (clause.without) dropBits(bits, rows)
+    else keepBits(bits, rows)
+  }
+  return isWritten ? bits : known
 }
