@@ -28,8 +28,13 @@ import { tables } from './tables.ts'
 import type { CountingView } from './view.ts'
 import { Windows } from './windows.ts'
 
-/** A list of facts, and where the rest of their rows stands. */
-type FactSource = { readonly list: DatedList; readonly table: string; readonly amounts: string }
+/** Lists of facts, and where the rest of their rows stands. */
+type FactSource = {
+  readonly lists: readonly DatedList[]
+  readonly table: string
+  readonly amounts: string
+  readonly selection: Selection
+}
 
 /** What is counted of partnerships and activities, as known at a position. */
 export class CountedView implements CountingView {
@@ -56,7 +61,8 @@ export class CountedView implements CountingView {
     const counted = Windows.of(windows)
     const total = emptyCounts(counted)
     const groups = this.#groups(question.by, () => emptyCounts(counted))
-    countList(this.#facts(question).list, this.#selection(question.filter), counted, total, groups)
+    const { lists, selection } = this.#facts(question)
+    for (const list of lists) countList(list, selection, counted, total, groups)
     return resultsOf(total, groups, talliesIn)
   }
 
@@ -64,13 +70,14 @@ export class CountedView implements CountingView {
     const counted = Windows.of(windows)
     const total = emptySums(counted)
     const groups = this.#groups(question.by, () => emptySums(counted))
-    sumList(this.#facts(question).list, this.#selection(question.filter), counted, total, groups)
+    const { lists, selection } = this.#facts(question)
+    for (const list of lists) sumList(list, selection, counted, total, groups)
     return resultsOf(total, groups, sumsIn, hasAny)
   }
 
   async flowEvidence(question: FlowQuestion, window: Window, page: EvidencePage) {
     if (question.of === 'partners') return this.#told(this.#partners.flowEvidence(question, window, page))
-    return listFlow(this.#pool, this.#facts(question), this.#selection(question.filter), window, page)
+    return listFlow(this.#pool, this.#facts(question), window, page)
   }
 
   stock(question: StockQuestion, days: readonly Day[]) {
@@ -151,11 +158,13 @@ export class CountedView implements CountingView {
     return by && new Groups(by, this.#counted.values, this.#picture, empty)
   }
 
-  #facts({ of, fact }: FlowQuestion): FactSource {
-    const list = this.#counted.facts.of(fact)
+  /** Those of each unit are in lists of their own. */
+  #facts({ of, fact, filter: { unit, ...filter } }: FlowQuestion): FactSource {
+    const lists = this.#counted.facts.in(fact, unit)
+    const selection = this.#selection(filter)
     return of === 'activities'
-      ? { list, table: tables.held, amounts: 'amount::text, null as unit' }
-      : { list, table: tables.facts, amounts: 'amount::text, unit' }
+      ? { lists, table: tables.held, amounts: 'amount::text, null as unit', selection }
+      : { lists, table: tables.facts, amounts: 'amount::text, unit', selection }
   }
 
   /** Stages that are told apart by their status are counted by it. */

@@ -9,6 +9,26 @@ import { moreOfAmount } from './sum-list.ts'
 /** What else a row of a journey tells: the other step's days (`never` when it was never), and whether it began signed. */
 export const moreOfJourney = { otherLower: 0, otherUpper: 1, begunSigned: 2 } as const
 
+/** Facts of a name in lists, one for each unit of their amounts. */
+const byUnit = (more: number) => {
+  const all = new Map<string, Map<string, DatedList>>()
+  return {
+    get lists(): DatedList[] {
+      return [...all.values()].flatMap(units => [...units.values()])
+    },
+    of: (fact: string, unit: string | null): DatedList => {
+      const units = all.get(fact) ?? new Map<string, DatedList>()
+      all.set(fact, units)
+      const known = units.get(unit ?? '') ?? new DatedList(more)
+      units.set(unit ?? '', known)
+      return known
+    },
+    /** Those of some units, or of all and of none. */
+    in: (fact: string, units?: readonly string[]): DatedList[] =>
+      [...(all.get(fact) ?? [])].flatMap(([unit, list]) => (!units || units.includes(unit) ? [list] : [])),
+  }
+}
+
 const lists = <Key>(more: number) => {
   const all = new Map<Key, DatedList>()
   return {
@@ -26,7 +46,7 @@ export class Counted {
   readonly values = new Values()
   readonly organisations = new Organisations(this.values)
   /** By name; those of activities are called `held`. */
-  readonly facts = lists<string>(Object.keys(moreOfAmount).length)
+  readonly facts = byUnit(Object.keys(moreOfAmount).length)
   readonly journeys = lists<JourneyQuestion['step']>(Object.keys(moreOfJourney).length)
   /** Spells of active. */
   readonly active = new Stock()
@@ -37,11 +57,7 @@ export class Counted {
 
   get lists(): DatedList[] {
     const stocks = [this.active, this.stages, this.statuses]
-    return [
-      ...this.facts.all.values(),
-      ...this.journeys.all.values(),
-      ...stocks.flatMap(stock => stock.lists),
-    ]
+    return [...this.facts.lists, ...this.journeys.all.values(), ...stocks.flatMap(stock => stock.lists)]
   }
 
   /** How many rows there are, and the memory that they take. */

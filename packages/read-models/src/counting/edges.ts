@@ -104,6 +104,19 @@ export class Edges {
       .filter(({ first, end }) => first < end)
   }
 
+  /** Visits for each window the rows that are inside it, and those that touch it, each from one to before another. */
+  eachRange(visit: (window: number, first: number, end: number, isInside: boolean) => void): void {
+    const { from, to, length } = this.#windows
+    for (const { lower, upper } of this.#chains)
+      for (let w = 0; w < length; w++) {
+        const [f, t] = [from[w] as number, to[w] as number]
+        const [inside, afterInside] = [lower[f] as number, upper[t] as number]
+        if (inside < afterInside) visit(w, inside, afterInside, true)
+        const [touching, afterTouching] = [upper[f] as number, lower[t] as number]
+        if (touching < afterTouching) visit(w, touching, afterTouching, false)
+      }
+  }
+
   /** Adds one row where it is inside and where it touches. Other edges must not have been asked meanwhile. */
   addRow(row: number, into: Float64Array): void {
     if (!this.#isPlaced) this.#place()

@@ -1,4 +1,4 @@
-import { someBit, wordsFor } from './bits.ts'
+import { type Bits, countBits, someBit, wordsFor } from './bits.ts'
 import type { DatedList } from './dated-list.ts'
 import { eachGroup } from './each-group.ts'
 import { Edges } from './edges.ts'
@@ -15,6 +15,7 @@ const half = 2 ** 32
 /** For each window: low and high half of what is inside and of what touches, how much is approximate, how many rows. */
 const width = 6
 const selected = new Uint32Array(wordsFor(mostRows))
+const others = new Uint32Array(wordsFor(mostRows))
 
 /** What a row tells of an amount of millionths. */
 export const amountAsMore = (millionths: bigint, approximate: boolean): number[] => [
@@ -46,20 +47,43 @@ export const sumList = (
     const bits = select(segment, selection, selected)
     if (bits === 'none') continue
     const rows = bits === 'all' ? segment.all : bits
-    const row = summing(segment, edges)
-    const counting = {
+    sumMany(segment, edges, rows, total)
+    if (!groups) continue
+    const row = summing(segment, edges, 1)
+    eachGroup(segment, rows, selection.picture, groups, {
       row,
-      bits: (some: Uint32Array, sums: Float64Array) => {
-        for (const { first, end } of edges.ranges()) someBit(some, first, end, r => void row(r, sums))
-      },
-    }
-    counting.bits(rows, total)
-    if (groups) eachGroup(segment, rows, selection.picture, groups, counting)
+      bits: (some, sums) => sumMany(segment, edges, some, sums),
+    })
   }
 }
 
-/** Adds a row's amount where it counts. */
-const summing = ({ more }: Segment, edges: Edges) => {
+/** Where most rows count, all of them less those that don't. */
+const sumMany = (segment: Segment, edges: Edges, rows: Bits, sums: Float64Array): void => {
+  const isMost = countBits(rows) > segment.size / 2
+  if (isMost) sumAll(segment, edges, sums)
+  const row = summing(segment, edges, isMost ? -1 : 1)
+  const those = others.subarray(0, rows.length)
+  if (isMost)
+    for (let w = 0; w < those.length; w++) those[w] = (segment.all[w] as number) & ~(rows[w] as number)
+  for (const { first, end } of edges.ranges())
+    someBit(isMost ? those : rows, first, end, r => void row(r, sums))
+}
+
+const sumAll = (segment: Segment, edges: Edges, sums: Float64Array): void => {
+  const { low, high, nearly } = runningSums(segment)
+  const between = (of: Float64Array, first: number, end: number) =>
+    (of[end] as number) - (of[first] as number)
+  edges.eachRange((window, first, end, isInside) => {
+    const at = width * window
+    add(sums, isInside ? at : at + 2, between(low, first, end), between(high, first, end))
+    if (isInside) return
+    sums[at + 4] = (sums[at + 4] as number) + between(nearly, first, end)
+    sums[at + 5] = (sums[at + 5] as number) + end - first
+  })
+}
+
+/** Adds a row's amount, or takes it away, where it counts. */
+const summing = ({ more }: Segment, edges: Edges, sign: 1 | -1) => {
   const [lows, highs, nearly] = more as [Int32Array, Int32Array, Int32Array]
   let [low, high, approximate] = [0, 0, 0]
   let sums: Float64Array = new Float64Array(0)
@@ -69,15 +93,38 @@ const summing = ({ more }: Segment, edges: Edges) => {
     if (!touches) return
     add(sums, at + 2, low, high)
     sums[at + 4] = (sums[at + 4] as number) + approximate
-    sums[at + 5] = (sums[at + 5] as number) + 1
+    sums[at + 5] = (sums[at + 5] as number) + sign
   }
   return (row: number, into: Float64Array): void => {
-    low = (lows[row] as number) >>> 0
-    high = highs[row] as number
-    approximate = nearly[row] as number
+    low = sign * ((lows[row] as number) >>> 0)
+    high = sign * (highs[row] as number)
+    approximate = sign * (nearly[row] as number)
     sums = into
     edges.visit(row, hit)
   }
+}
+
+type RunningSums = { readonly low: Float64Array; readonly high: Float64Array; readonly nearly: Float64Array }
+
+const running = new WeakMap<Segment, RunningSums>()
+
+/** The sums of all rows before each. */
+const runningSums = (segment: Segment): RunningSums => {
+  const known = running.get(segment)
+  if (known) return known
+  const [lows, highs, approximate] = segment.more as [Int32Array, Int32Array, Int32Array]
+  const sums = (of: (row: number) => number): Float64Array => {
+    const all = new Float64Array(segment.size + 1)
+    for (let row = 0; row < segment.size; row++) all[row + 1] = (all[row] as number) + of(row)
+    return all
+  }
+  const made = {
+    low: sums(row => (lows[row] as number) >>> 0),
+    high: sums(row => highs[row] as number),
+    nearly: sums(row => approximate[row] as number),
+  }
+  running.set(segment, made)
+  return made
 }
 
 const whole = (low: number, high: number): bigint => BigInt(low) + (BigInt(high) << 32n)

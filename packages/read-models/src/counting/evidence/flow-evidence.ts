@@ -8,17 +8,27 @@ import type { Selection } from '../selection.ts'
 import { pageAsked, placeOfFound } from './places.ts'
 import { toldRows } from './told-rows.ts'
 
-/** The rows of a list that touch a window, with what their table tells of them. */
+type FlowSource = {
+  readonly lists: readonly DatedList[]
+  readonly table: string
+  /** Its columns of amount and unit. */
+  readonly amounts: string
+  readonly selection: Selection
+}
+
+/** The rows of lists that touch a window, with what their table tells of them. */
 export const listFlow = async (
   pool: Pool,
-  source: { readonly list: DatedList; readonly table: string; readonly amounts: string },
-  selection: Selection,
+  { lists, table, amounts, selection }: FlowSource,
   window: Window,
   page: EvidencePage,
 ): Promise<CountedEvidence[]> => {
   const numbered = { from: dayNumber(window.from), to: dayNumber(window.to) }
-  const found = pageOf([{ list: source.list, selection }], pageAsked(page, numbered))
-  const told = await toldRows(pool, source.table, source.amounts, found)
+  const found = pageOf(
+    lists.map(list => ({ list, selection })),
+    pageAsked(page, numbered),
+  )
+  const told = await toldRows(pool, table, amounts, found)
   return told.map((row, i): CountedEvidence => {
     const at = found[i] as Found
     const upper = dayNumbered(at.segment.upper[at.row] as number)

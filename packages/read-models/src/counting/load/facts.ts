@@ -38,7 +38,7 @@ export const loadFacts = async (
   for await (const page of pagesOf(client, text, [since]))
     for (const cells of page as unknown as readonly FactCells[]) {
       const [p, k, t, l, o, known_from, ordinal, known_until, fact, position, lower, upper, amount] = cells
-      waiting.add(counted.facts.of(fact), {
+      waiting.add(counted.facts.of(fact, cells[13]), {
         known_from,
         ordinal,
         known_until,
@@ -50,13 +50,16 @@ export const loadFacts = async (
       })
     }
   if (since === 0) return
-  const gone = `select fact, known_from, ordinal, known_until from ${table} where ${closed}`
+  const gone = `select fact, ${unit}, known_from, ordinal, known_until from ${table} where ${closed}`
   for await (const page of pagesOf(client, gone, [since]))
-    for (const [fact, known_from, ordinal, known_until] of page as unknown as readonly [
-      string,
-      number,
-      number,
-      number,
-    ][])
-      counted.facts.of(fact).close(known_from, ordinal, known_until)
+    for (const [fact, of, ...key] of page as unknown as readonly ClosedCells[])
+      counted.facts.of(fact, of).close(...key)
 }
+
+type ClosedCells = readonly [
+  fact: string,
+  unit: string | null,
+  known_from: number,
+  ordinal: number,
+  known_until: number,
+]
