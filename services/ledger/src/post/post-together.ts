@@ -7,6 +7,7 @@ import { valuesOf } from '../receive/values.ts'
 import { batchResponse } from '../respond/batch.ts'
 import { singleResponse } from '../respond/single.ts'
 import type { PostDependencies } from './dependencies.ts'
+import { sameTurn } from './same-turn.ts'
 
 /** Posts one event, or a batch that is recorded as a whole or not at all. */
 export async function postTogether(
@@ -17,6 +18,7 @@ export async function postTogether(
 ): Promise<Response> {
   const type = accepted(c.req, ['application/json', 'application/cloudevents+json'])
   const bytes = await readBody(c.req.raw)
+  await sameTurn()
   const receivedAt = new Date().toISOString()
   const { values, isBatch } = valuesOf(bytes, kind)
   const options = { needsDate: isBatch, traceparent: traceparentOf(c.req) }
