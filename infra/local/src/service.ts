@@ -15,9 +15,11 @@ export type ServiceName = keyof typeof scripts
 
 export type Service = Child & { readonly stop: () => Promise<void> }
 
+const yieldAfterMs = 10_000
+
 /** What follows the ledger may fall behind for a while, so that what answers requests does not wait for a core. */
 const yieldCores = (pid: number): void => {
-  const { PRIORITY_BELOW_NORMAL: low } = constants.priority
+  const { PRIORITY_LOW: low } = constants.priority
   try {
     setPriority(pid, low)
     // Linux weighs sessions against each other before processes, and each service has one of its own.
@@ -44,7 +46,8 @@ export const startService = async (
       env: { ...inherited, ...environment },
     },
   )
-  if (name !== 'http') yieldCores(child.pid)
+  // Not while it starts, which it should do also on a busy machine.
+  if (name !== 'http') setTimeout(() => yieldCores(child.pid), yieldAfterMs).unref()
   return {
     ...child,
     exited: child.exited.then(how => `${how} (${logFile} may say why)`),

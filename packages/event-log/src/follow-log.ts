@@ -20,9 +20,9 @@ export type FollowOptions = {
   readonly batch?: number
   /**
    * How long to wait for more after a batch that was not full, in milliseconds; not at all unless told. Who need
-   * not be the first to know reads a busy log in larger batches so.
+   * not be the first to know reads a busy log in larger batches so. A function is asked each time.
    */
-  readonly gatherMs?: number
+  readonly gatherMs?: number | (() => number)
 }
 
 /**
@@ -46,7 +46,8 @@ export async function* followLog(pool: Pool, options: FollowOptions): AsyncGener
       if (last) {
         after = last.position
         yield events
-        if (events.length < batch && gatherMs > 0) await silentBell.wait(gatherMs, signal)
+        const wait = typeof gatherMs === 'number' ? gatherMs : gatherMs()
+        if (events.length < batch && wait > 0) await silentBell.wait(wait, signal)
       } else await rung
     } finally {
       nap.abort()

@@ -38,8 +38,11 @@ const defaultLimits: RingLimits = { events: 10_000, characters: 32 * 1024 * 1024
 
 /** How many of the last events a start reads anew, for the readers who come back. */
 const rereadAtStart = 1_000
-const batch = 200
+const batch = 500
 const pauseMs = 500
+
+/** While nobody listens, a busy log is read in larger batches. */
+const gatherMs = 100
 
 /**
  * Follows the log from near its end, through errors of the database. When the ledger turns out to be another one,
@@ -69,8 +72,12 @@ export function followLedger(options: FollowOptions): Following {
     tail ??= await begin(head)
     failing = false
     const { ledgerid, ring } = tail
-    const batches = followLog(pool, { after: ring.head, ledgerid, signal, batch, ...wake })
-    for await (const events of batches) await tail.append(events)
+    const listened = tail
+    const batches = followLog(pool, {
+      ...{ after: ring.head, ledgerid, signal, batch, ...wake },
+      gatherMs: () => (listened.listening > 0 ? 0 : gatherMs),
+    })
+    for await (const events of batches) await listened.append(events)
   }
 
   const onError = (err: unknown) => {
