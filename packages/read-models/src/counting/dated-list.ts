@@ -1,7 +1,8 @@
 import { DatedRows } from './dated-rows.ts'
+import { atOnce, type Steps } from './in-turns.ts'
 import { mostRows, Segment } from './segment.ts'
 
-/** How many segments of about one size there may be before they are made one. */
+/** So many segments of about one size are made one. */
 const mostAlike = 4
 
 const tierOf = (size: number): number => Math.floor(Math.log2(size + 1) / 2)
@@ -41,7 +42,14 @@ export class DatedList {
 
   /** Adds rows, of which there are no more than a segment takes. */
   add(rows: DatedRows, sizes: readonly number[]): void {
-    if (rows.length > 0) this.#segments = [...this.#segments, new Segment(rows, sizes)]
+    atOnce(this.adding(rows, sizes))
+  }
+
+  /** The same in steps. */
+  *adding(rows: DatedRows, sizes: readonly number[]): Steps<void> {
+    if (rows.length === 0) return
+    const segment = yield* Segment.of(rows, sizes)
+    this.#segments = [...this.#segments, segment]
   }
 
   /** Closes a row. */
@@ -54,18 +62,24 @@ export class DatedList {
     }
   }
 
-  /** Joins small segments, one join at a time; false when there is nothing to join. */
-  join(sizes: readonly number[]): boolean {
+  /** Joins small segments until there are few, in steps. No row may be added or closed meanwhile. */
+  *joining(sizes: readonly number[]): Steps<void> {
+    for (let alike = this.#alike(); alike; alike = this.#alike()) {
+      const those = new Set(alike)
+      const rows = this.rows()
+      for (const segment of alike) segment.addTo(rows)
+      yield
+      const joined = yield* Segment.of(rows, sizes)
+      this.#segments = [...this.#segments.filter(segment => !those.has(segment)), joined]
+    }
+  }
+
+  /** Small segments of about one size, if there are several. */
+  #alike(): readonly Segment[] | undefined {
     const tiers = Map.groupBy(
       this.#segments.filter(({ size }) => size <= mostRows / mostAlike),
       segment => `${tierOf(segment.size)} ${segment.isPast}`,
     )
-    const alike = [...tiers.values()].find(segments => segments.length > mostAlike)
-    if (!alike) return false
-    const those = alike.slice(0, mostAlike)
-    const rows = this.rows()
-    for (const segment of those) segment.addTo(rows)
-    this.#segments = [...this.#segments.filter(segment => !those.includes(segment)), new Segment(rows, sizes)]
-    return true
+    return [...tiers.values()].find(segments => segments.length >= mostAlike)?.slice(0, mostAlike)
   }
 }

@@ -3,6 +3,8 @@ import { type Bits, flipBit, wordsFor } from './bits.ts'
 
 const checkpointEvery = 4096
 const mostRemembered = 4
+/** A position has 31 bits here; so many rows would not fit into memory. */
+const mostPositions = 2 ** 31
 
 /** The first index in an ascending list, up to `length`, of something greater. */
 const firstAfter = (list: Uint32Array, length: number, value: number): number => {
@@ -46,6 +48,7 @@ export class KnownRows {
       this.#firstClosed = Math.min(this.#firstClosed, until[row] as number)
       this.#closed++
     }
+    if (last >= mostPositions) throw new RangeError(`counting takes positions up to ${mostPositions}`)
     this.lastOpened = last
     const sorted = Float64Array.from(changes).sort()
     this.#length = sorted.length

@@ -2,6 +2,7 @@ import { allOnes, type Bits } from './bits.ts'
 import { chainsOf } from './chains.ts'
 import type { DatedRows } from './dated-rows.ts'
 import { dimensionCount, organisationPlaces } from './dimensions.ts'
+import type { Steps } from './in-turns.ts'
 import { KnownRows } from './known-rows.ts'
 import type { Picture } from './organisations.ts'
 import { Postings } from './postings.ts'
@@ -25,6 +26,30 @@ const byRow = (codes: readonly number[], rows: Uint16Array, size: number) => {
   return sorted
 }
 
+type Columns = Pick<Segment, 'lower' | 'upper' | 'chains' | 'position' | 'from' | 'ordinal' | 'more'>
+
+const inOrder = <Column extends Int32Array | Uint32Array | Uint16Array | Float64Array>(
+  order: Uint32Array,
+  column: readonly number[],
+  into: Column,
+): Column => {
+  for (let i = 0; i < order.length; i++) into[i] = column[order[i] as number] as number
+  return into
+}
+
+const columnsOf = (rows: DatedRows, order: Uint32Array, chains: Uint32Array): Columns => {
+  const size = order.length
+  return {
+    chains,
+    lower: inOrder(order, rows.lower, new Int32Array(size)),
+    upper: inOrder(order, rows.upper, new Int32Array(size)),
+    position: inOrder(order, rows.position, new Uint32Array(size)),
+    from: inOrder(order, rows.from, new Uint32Array(size)),
+    ordinal: inOrder(order, rows.ordinal, new Uint16Array(size)),
+    more: rows.more.map(column => inOrder(order, column, new Int32Array(size))),
+  }
+}
+
 /** Rows that stay as they are, but for being closed: in chains by their days, with the rows of every value. */
 export class Segment {
   readonly size: number
@@ -42,36 +67,40 @@ export class Segment {
   readonly #postings: readonly Postings[]
   readonly #kinds: { readonly of: Picture; readonly reached: number; readonly postings: Postings }[] = []
 
+  private constructor(columns: Columns, known: KnownRows, postings: readonly Postings[]) {
+    this.size = columns.lower.length
+    this.chains = columns.chains
+    this.all = allOnes(this.size)
+    this.lower = columns.lower
+    this.upper = columns.upper
+    this.position = columns.position
+    this.from = columns.from
+    this.ordinal = columns.ordinal
+    this.more = columns.more
+    this.known = known
+    this.#postings = postings
+  }
+
   /** Of rows of which there are no more than {@link mostRows}; `sizes`: how many codes there are of each dimension. */
-  constructor(rows: DatedRows, sizes: readonly number[]) {
+  static *of(rows: DatedRows, sizes: readonly number[]): Steps<Segment> {
     const { order, ends } = chainsOf(rows.lower, rows.upper)
-    const size = order.length
-    const newRow = new Uint16Array(size)
+    yield
+    const columns = columnsOf(rows, order, ends)
+    yield
+    const known = new KnownRows(columns.from, inOrder(order, rows.until, new Float64Array(order.length)))
+    const newRow = new Uint16Array(order.length)
     order.forEach((row, i) => {
       newRow[row] = i
     })
-    const inOrder = <Column extends Int32Array | Uint32Array | Uint16Array | Float64Array>(
-      column: readonly number[],
-      into: Column,
-    ): Column => {
-      for (let i = 0; i < size; i++) into[i] = column[order[i] as number] as number
-      return into
-    }
-    this.size = size
-    this.chains = ends
-    this.all = allOnes(size)
-    this.lower = inOrder(rows.lower, new Int32Array(size))
-    this.upper = inOrder(rows.upper, new Int32Array(size))
-    this.position = inOrder(rows.position, new Uint32Array(size))
-    this.from = inOrder(rows.from, new Uint32Array(size))
-    this.ordinal = inOrder(rows.ordinal, new Uint16Array(size))
-    this.more = rows.more.map(column => inOrder(column, new Int32Array(size)))
-    this.known = new KnownRows(this.from, inOrder(rows.until, new Float64Array(size)))
-    this.#postings = rows.codes.map((codes, place) => {
+    const postings: Postings[] = []
+    for (const [place, codes] of rows.codes.entries()) {
+      yield
       const those = Uint16Array.from(rows.rows[place] as number[], row => newRow[row] as number)
-      const sorted = byRow(codes, those, size)
-      return Postings.of(sorted.codes, sorted.rows, sizes[place % dimensionCount] as number, size)
-    })
+      const sorted = byRow(codes, those, order.length)
+      const size = sizes[place % dimensionCount] as number
+      postings.push(Postings.of(sorted.codes, sorted.rows, size, order.length))
+    }
+    return new Segment(columns, known, postings)
   }
 
   /** The rows of each value of the dimension at a place. */

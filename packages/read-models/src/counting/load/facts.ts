@@ -35,7 +35,8 @@ export const loadFacts = async (
     select ${dimensionColumns}, known_from, ordinal, known_until, fact, position, ${dayColumn('lower')},
            ${dayColumn('upper')}, amount::text, ${unit}, ${approximate}
       from ${table} where ${opened} order by known_from, ordinal`
-  for await (const page of pagesOf(client, text, [since]))
+  for await (const page of pagesOf(client, text, [since])) {
+    await waiting.makeRoom()
     for (const cells of page as unknown as readonly FactCells[]) {
       const [p, k, t, l, o, known_from, ordinal, known_until, fact, position, lower, upper, amount] = cells
       waiting.add(counted.facts.of(fact, cells[13]), {
@@ -49,6 +50,7 @@ export const loadFacts = async (
         more: amountAsMore(millionths(amount ?? '0'), cells[14]),
       })
     }
+  }
   if (since === 0) return
   const gone = `select fact, ${unit}, known_from, ordinal, known_until from ${table} where ${closed}`
   for await (const page of pagesOf(client, gone, [since]))

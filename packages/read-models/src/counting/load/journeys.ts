@@ -34,7 +34,8 @@ export const loadJourneys = async (
     select ${dimensionColumns}, known_from, ordinal, known_until, step, position, ${dayColumn('lower')},
            ${dayColumn('upper')}, ${dayColumn('other_lower')}, ${dayColumn('other_upper')}, begun_signed
       from ${table} where ${opened} order by known_from, ordinal`
-  for await (const page of pagesOf(client, text, [since]))
+  for await (const page of pagesOf(client, text, [since])) {
+    await waiting.makeRoom()
     for (const cells of page as unknown as readonly JourneyCells[]) {
       const [p, k, t, l, o, known_from, ordinal, known_until, step, position, lower, upper] = cells
       waiting.add(counted.journeys.of(step), {
@@ -48,6 +49,7 @@ export const loadJourneys = async (
         more: [cells[12] ?? never, cells[13] ?? never, cells[14] ? 1 : 0],
       })
     }
+  }
   if (since === 0) return
   const gone = `select step, known_from, ordinal, known_until from ${table} where ${closed}`
   for await (const page of pagesOf(client, gone, [since]))

@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
 import type pg from 'pg'
 import { activities } from '../../activities/model.ts'
 import { organisations } from '../../organisations/model.ts'
 import { partnerships } from '../../partnerships/model.ts'
 import type { Counted } from '../counted.ts'
 import { placeOf } from '../dimensions.ts'
+import { inTurns } from '../in-turns.ts'
 import { loadMergers, loadPartnerhoods } from '../partners/load.ts'
 import { stockHistory } from '../stock/history.ts'
 import type { Part } from '../stock/part.ts'
@@ -14,7 +14,7 @@ import { RowCodes } from './dimension-columns.ts'
 import { loadFacts } from './facts.ts'
 import { loadJourneys } from './journeys.ts'
 import { loadOrganisations } from './organisations.ts'
-import { subjectsIn } from './stretches.ts'
+import { type Subject, subjectsIn } from './stretches.ts'
 
 /** The read models that are counted from. */
 export const countedModels = [partnerships, organisations, activities] as const
@@ -55,8 +55,8 @@ export const load = async (
     )
   if (since.partnerships < reached.partnerships)
     await loadPartnerships(client, counted, since.partnerships, codes, waiting)
-  waiting.settle()
-  for (const list of counted.lists) while (list.join(counted.values.sizes())) await setImmediate()
+  await waiting.settle()
+  for (const list of counted.lists) await inTurns(list.joining(counted.values.sizes()))
 }
 
 const loadPartnerships = async (
@@ -70,13 +70,25 @@ const loadPartnerships = async (
   await loadFacts(client, tables.facts, plain, since, counted, codes, waiting)
   await loadJourneys(client, tables.journeys, since, counted, codes, waiting)
   await loadPartnerhoods(client, tables.partnerhoods, since, counted.partners.sources)
-  for await (const { number, parts } of subjectsIn(client, tables.spells, since, codes))
-    counted.active.take(number, stockHistory(parts), since, waiting)
-  for await (const { number, parts } of subjectsIn(client, tables.stages, since, codes)) {
-    counted.stages.take(number, stockHistory(parts.map(withoutStatus)), since, waiting)
-    for (const [status, those] of Map.groupBy(parts, part => part.codes[placeOf.status]?.[0] as number))
-      counted.statuses.take(number, stockHistory(those), since, waiting, status)
+  for await (const subjects of subjectsIn(client, tables.spells, since, codes)) {
+    await waiting.makeRoom()
+    for (const { number, parts } of subjects) counted.active.take(number, stockHistory(parts), since, waiting)
   }
+  for await (const subjects of subjectsIn(client, tables.stages, since, codes)) {
+    await waiting.makeRoom()
+    for (const subject of subjects) takeStages(subject, counted, since, waiting)
+  }
+}
+
+const takeStages = (
+  { number, parts }: Subject,
+  counted: Counted,
+  since: number,
+  waiting: WaitingRows,
+): void => {
+  counted.stages.take(number, stockHistory(parts.map(withoutStatus)), since, waiting)
+  for (const [status, those] of Map.groupBy(parts, part => part.codes[placeOf.status]?.[0] as number))
+    counted.statuses.take(number, stockHistory(those), since, waiting, status)
 }
 
 const withoutStatus = (part: Part): Part => ({ ...part, codes: part.codes.with(placeOf.status, []) })

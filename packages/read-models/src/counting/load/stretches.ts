@@ -55,27 +55,30 @@ const subjectOf = (parts: readonly Part[]): Subject => ({
   parts,
 })
 
-/** Reads, one after the other, the subjects of a table of which something has changed after a position. */
+/** Reads, some at a time, the subjects of a table of which something has changed after a position. */
 export async function* subjectsIn(
   client: pg.ClientBase,
   table: string,
   since: number,
   codes: RowCodes,
-): AsyncGenerator<Subject> {
+): AsyncGenerator<readonly Subject[]> {
   const text = `
     select ${dimensionColumns}, id, known_from, known_until, part, start_position, status,
            ${days.map(dayColumn).join(', ')}
       from ${table} ${since === 0 ? '' : `where id in (${touchedIn(table)})`} order by id`
   let id: string | undefined
   let parts: Part[] = []
-  for await (const page of pagesOf(client, text, since === 0 ? [] : [since]))
+  for await (const page of pagesOf(client, text, since === 0 ? [] : [since])) {
+    const subjects: Subject[] = []
     for (const cells of page as unknown as readonly PartCells[]) {
       if (cells[5] !== id && parts.length > 0) {
-        yield subjectOf(parts)
+        subjects.push(subjectOf(parts))
         parts = []
       }
       id = cells[5]
       parts.push(partOf(cells, codes))
     }
-  if (parts.length > 0) yield subjectOf(parts)
+    yield subjects
+  }
+  if (parts.length > 0) yield [subjectOf(parts)]
 }

@@ -1,6 +1,7 @@
 import { type PartnerFactName, partnerFactNames } from '@partnerships/domain'
 import { DatedList } from '../dated-list.ts'
 import type { DatedRow, DatedRows } from '../dated-rows.ts'
+import type { Steps } from '../in-turns.ts'
 import { mostRows } from '../segment.ts'
 import { signed, small, unsigned } from './column.ts'
 
@@ -61,10 +62,10 @@ export class KeptFacts {
   }
 
   /** Puts what was kept into the lists. */
-  settle(sizes: readonly number[]): void {
+  *settle(sizes: readonly number[]): Steps<void> {
     for (const fact of partnerFactNames) {
       this.#flush(fact, sizes)
-      while (this.lists[fact].join(sizes));
+      yield* this.lists[fact].joining(sizes)
     }
   }
 

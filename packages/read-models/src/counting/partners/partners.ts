@@ -1,7 +1,7 @@
 import type { Values } from '../dimensions.ts'
+import { inTurns, type Steps } from '../in-turns.ts'
 import type { Picture } from '../organisations.ts'
-import { inTurns } from './in-turns.ts'
-import { PartnerScope, type Steps } from './scope.ts'
+import { PartnerScope } from './scope.ts'
 import { PartnerSources } from './sources.ts'
 import { PartnersView } from './view.ts'
 

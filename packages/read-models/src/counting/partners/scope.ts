@@ -1,3 +1,4 @@
+import type { Steps } from '../in-turns.ts'
 import type { Picture } from '../organisations.ts'
 import { type CountedFilter, countedDimensions, type StockQuestion } from '../question.ts'
 import { KeptFacts } from './kept-facts.ts'
@@ -5,9 +6,6 @@ import type { Family } from './mergers.ts'
 import { keysOf, type Looking, testOf } from './part-test.ts'
 import type { KnownPartners, PartnerSources } from './sources.ts'
 import { StockCounts } from './stock-counts.ts'
-
-/** Work in small steps: between two of them others may have their turn. */
-export type Steps<Result> = Generator<undefined, Result>
 
 const mostStocks = 24
 
@@ -51,7 +49,7 @@ export class PartnerScope {
       this.facts.replace(this.#keyOf(family), known.factsOf(family), position, sizes)
       yield
     }
-    this.facts.settle(sizes())
+    yield* this.facts.settle(sizes())
     this.#reached = position
     this.#asked.add(position)
   }

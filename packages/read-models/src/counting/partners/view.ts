@@ -3,6 +3,7 @@ import type { PartnerFactName, Tally, Window } from '@partnerships/domain'
 import { countList, emptyCounts } from '../count-list.ts'
 import { dayNumber, dayNumbered } from '../day-number.ts'
 import { Groups } from '../groups.ts'
+import { atOnce, inTurns, type Steps } from '../in-turns.ts'
 import type { Picture } from '../organisations.ts'
 import { pageOf } from '../page.ts'
 import type {
@@ -16,10 +17,9 @@ import type {
 import { clausesOf, type Selection } from '../selection.ts'
 import { Windows } from '../windows.ts'
 import type { PartnerPart } from './derive.ts'
-import { atOnce, inTurns } from './in-turns.ts'
 import { testOf } from './part-test.ts'
 import type { Partners } from './partners.ts'
-import type { PartnerScope, Steps } from './scope.ts'
+import type { PartnerScope } from './scope.ts'
 import { presencesOf, type StockLevels } from './stock-counts.ts'
 
 type Flow = Extract<FlowQuestion, { readonly of: 'partners' }>

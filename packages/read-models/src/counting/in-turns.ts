@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Steps } from './scope.ts'
+
+/** Work in small steps: between two of them others may have their turn. */
+export type Steps<Result> = Generator<undefined, Result>
 
 /** How long one does before others have their turn, in milliseconds. */
 const turn = 4
