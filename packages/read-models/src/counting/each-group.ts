@@ -106,9 +106,7 @@ const byValue = (postings: Postings, rows: Bits, groups: Groups, counting: Count
   for (const [one, codes] of groups.joined) {
     const indices = codes.map(code => postings.indexOf(code)).filter(index => index >= 0)
     if (indices.length === 0) continue
-    const union = new Uint32Array(rows.length)
-    for (const index of indices) postings.addTo(union, index)
-    countMany(union, () => groups.of(one))
+    countMany(postings.united(indices), () => groups.of(one))
   }
   countMany(groups.without(postings), () => groups.none)
 }

@@ -32,6 +32,8 @@ export class Postings {
   readonly #size: number
   readonly #ranks = new Map<number, Ranks>()
   readonly #without = new Map<string, Bits>()
+  /** The rows of several values, by what asked for them; the last asked for at the end. */
+  readonly remembered = new Map<string, Bits>()
   #byRow: CodesByRow | undefined
 
   private constructor(
@@ -148,6 +150,13 @@ export class Postings {
   byRow(): CodesByRow {
     this.#byRow ??= codesByRow(this, this.#size)
     return this.#byRow
+  }
+
+  /** The rows that have one of the values at some indices. */
+  united(indices: readonly number[]): Bits {
+    const bits = new Uint32Array(this.#words)
+    for (const index of indices) this.addTo(bits, index)
+    return bits
   }
 
   /** Adds the rows that have a value to bits. */

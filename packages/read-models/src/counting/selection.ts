@@ -1,8 +1,9 @@
 import { type Bits, dropBits, keepBits, wordsFor } from './bits.ts'
 import { dimensionCount, labels, placeOf, type Values } from './dimensions.ts'
 import type { Picture } from './organisations.ts'
+import type { Postings } from './postings.ts'
 import { type CountedDimension, type CountedFilter, countedDimensions } from './question.ts'
-import { mostRows, type Segment } from './segment.ts'
+import type { Segment } from './segment.ts'
 
 /** Rows that have one of the codes of a dimension, or (`without`) none of them. */
 export type Clause = {
@@ -48,18 +49,40 @@ export const onBothFaces = (selection: Selection): Selection => ({
   ],
 })
 
-const found = new Uint32Array(wordsFor(mostRows))
+/** How many answers of a segment are remembered. */
+const mostRemembered = 12
 
-/** The rows of a segment with one of the codes, `none` when there is none; valid until it is called again. */
-const rowsWith = (segment: Segment, { place, codes }: Clause, picture: Picture): Bits | 'none' => {
-  const postings = segment.postings(place, picture)
-  const indices = codes.map(code => postings.indexOf(code)).filter(index => index >= 0)
+const keys = new WeakMap<Clause, string>()
+
+const keyOf = (clause: Clause): string => {
+  const known = keys.get(clause) ?? `${clause.place} ${clause.codes.join(' ')}`
+  keys.set(clause, known)
+  return known
+}
+
+/** The rows of a segment with one of the codes, `none` when there is none. */
+const rowsWith = (segment: Segment, clause: Clause, picture: Picture): Bits | 'none' => {
+  const postings = segment.postings(clause.place, picture)
+  const indices = clause.codes.map(code => postings.indexOf(code)).filter(index => index >= 0)
   const [only] = indices
   if (only === undefined) return 'none'
   const single = indices.length === 1 ? postings.bitsAt(only) : undefined
-  if (single) return single
-  const bits = found.subarray(0, wordsFor(segment.size)).fill(0)
-  for (const index of indices) postings.addTo(bits, index)
+  return single ?? united(postings, clause, indices)
+}
+
+/** The rows of several values; those asked for last are remembered. */
+const united = (postings: Postings, clause: Clause, indices: readonly number[]): Bits => {
+  const { remembered } = postings
+  const key = keyOf(clause)
+  const known = remembered.get(key)
+  if (known) {
+    remembered.delete(key)
+    remembered.set(key, known)
+    return known
+  }
+  const bits = postings.united(indices)
+  remembered.set(key, bits)
+  if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value as string)
   return bits
 }
 
