@@ -28,9 +28,20 @@ export const allOnes = (rows: number): Bits => {
   return bits
 }
 
+/** Words of bits, from one to before another, pair by pair: what is done with bits is done with these. */
+export type Spans = Int32Array
+
+/** Copies bits. */
+export const copyBits = (from: Bits, into: Bits, spans: Spans): void => {
+  for (let s = 0; s < spans.length; s += 2)
+    for (let w = spans[s] as number; w < (spans[s + 1] as number); w++) into[w] = from[w] as number
+}
+
 /** Keeps those that the other has too. */
-export const keepBits = (bits: Bits, other: Bits): void => {
-  for (let w = 0; w < bits.length; w++) bits[w] = (bits[w] as number) & (other[w] as number)
+export const keepBits = (bits: Bits, other: Bits, spans: Spans): void => {
+  for (let s = 0; s < spans.length; s += 2)
+    for (let w = spans[s] as number; w < (spans[s + 1] as number); w++)
+      bits[w] = (bits[w] as number) & (other[w] as number)
 }
 
 /** Those that both have. */
@@ -40,8 +51,10 @@ export const bothBits = (a: Bits, b: Bits, into: Bits): Bits => {
 }
 
 /** Takes out those that the other has. */
-export const dropBits = (bits: Bits, other: Bits): void => {
-  for (let w = 0; w < bits.length; w++) bits[w] = (bits[w] as number) & ~(other[w] as number)
+export const dropBits = (bits: Bits, other: Bits, spans: Spans): void => {
+  for (let s = 0; s < spans.length; s += 2)
+    for (let w = spans[s] as number; w < (spans[s + 1] as number); w++)
+      bits[w] = (bits[w] as number) & ~(other[w] as number)
 }
 
 /** How many are set. */
@@ -80,15 +93,18 @@ export class Ranks {
     this.#before = new Uint32Array(wordsFor(mostRows) + 1)
   }
 
-  /** Counts the bits; they must not change while ranks are asked for. */
-  of(bits: Bits): this {
+  /** Counts bits of some words, which must not change while ranks are asked for: of rows in these words. */
+  of(bits: Bits, spans: Spans): this {
     this.#bits = bits
     let n = 0
-    for (let w = 0; w < bits.length; w++) {
-      this.#before[w] = n
-      n += countOnes(bits[w] as number)
+    for (let s = 0; s < spans.length; s += 2) {
+      const end = spans[s + 1] as number
+      for (let w = spans[s] as number; w < end; w++) {
+        this.#before[w] = n
+        n += countOnes(bits[w] as number)
+      }
+      this.#before[end] = n
     }
-    this.#before[bits.length] = n
     return this
   }
 
@@ -96,6 +112,6 @@ export class Ranks {
   before(row: number): number {
     const w = row >>> 5
     const n = this.#before[w] as number
-    return row & 31 ? n + countOnes((this.#bits[w] as number) & (2 ** (row & 31) - 1)) : n
+    return row & 31 ? n + countOnes((this.#bits[w] as number) & ((1 << (row & 31)) - 1)) : n
   }
 }

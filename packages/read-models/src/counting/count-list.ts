@@ -1,4 +1,4 @@
-import { type Bits, Ranks, wordsFor } from './bits.ts'
+import { type Bits, Ranks, type Spans, wordsFor } from './bits.ts'
 import type { DatedList } from './dated-list.ts'
 import { eachGroup } from './each-group.ts'
 import { Edges } from './edges.ts'
@@ -12,8 +12,8 @@ const narrowed = new Uint32Array(wordsFor(mostRows))
 const ranks = new Ranks(mostRows)
 const itself = (row: number): number => row
 
-const countBits = (edges: Edges, bits: Bits, into: Float64Array): void => {
-  ranks.of(bits)
+const countBits = (edges: Edges, spans: Spans, bits: Bits, into: Float64Array): void => {
+  ranks.of(bits, spans)
   edges.addTo(into, row => ranks.before(row))
 }
 
@@ -31,10 +31,11 @@ export const countList = (
   for (const segment of list.segments) {
     const edges = new Edges(segment, windows)
     if (edges.isEmpty) continue
-    const bits = select(segment, selection, selected)
+    const { spans } = edges
+    const bits = select(segment, selection, selected, spans)
     if (bits === 'none') continue
     if (bits === 'all') edges.addTo(total, itself)
-    else countBits(edges, bits, total)
+    else countBits(edges, spans, bits, total)
     if (!groups) continue
     if (bits === 'all' && countAll(segment, edges, selection, groups)) continue
     const rows = edges.narrowed(
@@ -42,7 +43,7 @@ export const countList = (
       narrowed.subarray(0, wordsFor(segment.size)),
     )
     eachGroup(segment, rows, selection.picture, groups, {
-      bits: (some, counts) => countBits(edges, some, counts),
+      bits: (some, counts) => countBits(edges, spans, some, counts),
       row: (row, counts) => edges.addRow(row, counts),
     })
   }
@@ -75,6 +76,6 @@ const countAll = (segment: Segment, edges: Edges, { picture }: Selection, groups
       edges.addTo(groups.of(code), row => countBefore(rows, row))
     }
   }
-  countBits(edges, groups.without(postings), groups.none)
+  countBits(edges, edges.spans, groups.without(postings), groups.none)
   return true
 }

@@ -1,4 +1,4 @@
-import type { Bits } from './bits.ts'
+import type { Bits, Spans } from './bits.ts'
 import { mostRows, type Segment } from './segment.ts'
 import type { Windows } from './windows.ts'
 
@@ -136,6 +136,18 @@ export class Edges {
       if (a > f && c <= t) into[2 * w] = (into[2 * w] as number) + 1
       if (a <= t && c > f) into[2 * w + 1] = (into[2 * w + 1] as number) + 1
     }
+  }
+
+  /** The words in which these rows stand. */
+  get spans(): Spans {
+    const spans: number[] = []
+    for (const { first, end } of this.ranges()) {
+      const [begin, stop] = [first >>> 5, ((end - 1) >>> 5) + 1]
+      const last = spans.at(-1)
+      if (last !== undefined && begin <= last) spans[spans.length - 1] = stop
+      else spans.push(begin, stop)
+    }
+    return Int32Array.from(spans)
   }
 
   /** Of bits, those of rows that are inside a window or touch one. */

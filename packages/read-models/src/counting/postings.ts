@@ -1,4 +1,4 @@
-import { allOnes, type Bits, dropBits, Ranks, setBit, someBit, wordsFor } from './bits.ts'
+import { allOnes, type Bits, dropBits, Ranks, type Spans, setBit, someBit, wordsFor } from './bits.ts'
 
 /** A value that more than one row in so many has is kept as bits, any other as a list of rows. */
 const denseShare = 32
@@ -30,6 +30,7 @@ export class Postings {
   readonly #dense: ReadonlyMap<number, Bits>
   readonly #words: number
   readonly #size: number
+  readonly #whole: Spans
   readonly #ranks = new Map<number, Ranks>()
   readonly #without = new Map<string, Bits>()
   /** The rows of several values, by what asked for them; the last asked for at the end. */
@@ -49,6 +50,7 @@ export class Postings {
     this.#dense = dense
     this.#words = wordsFor(size)
     this.#size = size
+    this.#whole = Int32Array.of(0, this.#words)
   }
 
   /** Of pairs: the row at an index of `rows` has the code at that index of `codes`; all codes are below `size`. Rows ascend. */
@@ -122,7 +124,8 @@ export class Postings {
 
   /** How many of the rows that have the value at an index, of which there are bits, stand before each row. */
   ranksAt(index: number): Ranks {
-    const known = this.#ranks.get(index) ?? new Ranks(this.#size).of(this.#dense.get(index) as Bits)
+    const known =
+      this.#ranks.get(index) ?? new Ranks(this.#size).of(this.#dense.get(index) as Bits, this.#whole)
     this.#ranks.set(index, known)
     return known
   }
@@ -141,7 +144,7 @@ export class Postings {
       if (isKey(code)) this.addTo(bits, index)
     })
     const without = allOnes(this.#size)
-    dropBits(without, bits)
+    dropBits(without, bits, this.#whole)
     this.#without.set(sort, without)
     return without
   }
@@ -159,16 +162,33 @@ export class Postings {
     return bits
   }
 
-  /** Adds the rows that have a value to bits. */
-  addTo(bits: Bits, index: number): void {
+  /** Adds the rows that have a value to bits, those in some words or all. */
+  addTo(bits: Bits, index: number, spans: Spans = this.#whole): void {
     const dense = this.#dense.get(index)
-    if (dense) {
-      for (let w = 0; w < this.#words; w++) bits[w] = (bits[w] as number) | (dense[w] as number)
-      return
+    const [begin, stop] = [index === 0 ? 0 : (this.#ends[index - 1] as number), this.#ends[index] as number]
+    for (let s = 0; s < spans.length; s += 2) {
+      const [first, end] = [spans[s] as number, spans[s + 1] as number]
+      if (dense) for (let w = first; w < end; w++) bits[w] = (bits[w] as number) | (dense[w] as number)
+      else {
+        const last = end << 5
+        for (let i = this.#firstFrom(begin, stop, first << 5); i < stop; i++) {
+          const row = this.#rows[i] as number
+          if (row >= last) break
+          bits[row >>> 5] = (bits[row >>> 5] as number) | (1 << (row & 31))
+        }
+      }
     }
-    const end = this.#ends[index] as number
-    for (let i = index === 0 ? 0 : (this.#ends[index - 1] as number); i < end; i++)
-      setBit(bits, this.#rows[i] as number)
+  }
+
+  /** The first of the listed rows, from one index to another, that is not before a row. */
+  #firstFrom(begin: number, stop: number, row: number): number {
+    let [low, high] = [begin, stop]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.#rows[middle] as number) < row) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   /** Visits all pairs of a row and a code. */

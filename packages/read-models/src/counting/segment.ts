@@ -1,4 +1,4 @@
-import { allOnes, type Bits } from './bits.ts'
+import { allOnes, type Bits, type Spans } from './bits.ts'
 import { chainsOf } from './chains.ts'
 import type { DatedRows } from './dated-rows.ts'
 import { dimensionCount, organisationPlaces } from './dimensions.ts'
@@ -62,8 +62,9 @@ export class Segment {
   readonly ordinal: Uint16Array
   readonly more: readonly Int32Array[]
   readonly known: KnownRows
-  /** All rows. */
+  /** All rows, and the words that they stand in. */
   readonly all: Bits
+  readonly whole: Spans
   readonly #postings: readonly Postings[]
   readonly #kinds: { readonly of: Picture; readonly reached: number; readonly postings: Postings }[] = []
 
@@ -71,6 +72,7 @@ export class Segment {
     this.size = columns.lower.length
     this.chains = columns.chains
     this.all = allOnes(this.size)
+    this.whole = Int32Array.of(0, this.all.length)
     this.lower = columns.lower
     this.upper = columns.upper
     this.position = columns.position
