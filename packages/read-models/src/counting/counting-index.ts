@@ -39,19 +39,24 @@ export const createCountingIndex = (pool: Pool): CountingIndex => {
     return loading
   }
 
-  const isReached = ({ built }: Loaded, position: number): boolean =>
+  /** Whether all read models have come as far, in that ledger. */
+  const isReached = ({ built }: Loaded, position: number, ledgerid: string): boolean =>
+    built.ledgerids.every(each => each === ledgerid) &&
     Math.min(...Object.values(built.positions)) >= position
 
   /** Those read models that are asked have come as far; the others, not until they are asked. */
-  const upTo = async (position: number): Promise<Counted> => {
-    if (loaded && isReached(loaded, position)) return loaded.counted
+  const upTo = async (position: number, ledgerid: string): Promise<Counted> => {
+    if (loaded && isReached(loaded, position, ledgerid)) return loaded.counted
     // The one under way may have begun before the read models had come so far.
     if (loading) {
       const now = await loading
-      if (isReached(now, position)) return now.counted
+      if (isReached(now, position, ledgerid)) return now.counted
     }
     return (await updated()).counted
   }
 
-  return { asOf: async position => new CountedView(await orUnavailable(upTo(position)), pool, position) }
+  return {
+    asOf: async ({ position, ledgerid }) =>
+      new CountedView(await orUnavailable(upTo(position, ledgerid)), pool, position),
+  }
 }

@@ -28,6 +28,7 @@ import type { CountingIndex } from './view.ts'
 let ledger: TestLedger
 let head: number
 let index: CountingIndex
+let ledgerid: string
 /** The streams as they were at some positions. */
 const known = new Map<number, RecordedEvent[][]>()
 
@@ -35,7 +36,7 @@ beforeAll(async () => {
   ledger = await testLedger()
   await migrateReadModels(ledger.pool)
   head = await recordInTurns(ledger, fc.sample(legalStreams, { numRuns: 60, seed: 7 }))
-  const { ledgerid } = await ledgerHead(ledger.pool)
+  ledgerid = (await ledgerHead(ledger.pool)).ledgerid
   const projection = new Projection(
     ledger.pool,
     partnerships,
@@ -82,7 +83,7 @@ describe('facts', () => {
           for (const window of windows) {
             const facts = expected(position, fact, filter).map(({ range }) => ({ ...range, n: 1 }))
             const tally = tallyFlow(facts, window)
-            const view = await index.asOf(position)
+            const view = await index.asOf({ position, ledgerid })
             const question = { of: 'partnerships', fact, filter } as const
             expect(view.flow(question, [window]).total).toEqual([tally])
             const listed = await view.flowEvidence(question, window, { limit: 1_000 })
@@ -96,7 +97,7 @@ describe('facts', () => {
   it('are counted by the values of a dimension', async () => {
     const [window] = windows as [(typeof windows)[0]]
     const question = { of: 'partnerships', fact: 'new', filter: {}, by: { dimension: 'theme' } } as const
-    const { groups } = (await index.asOf(head)).flow(question, [window])
+    const { groups } = (await index.asOf({ position: head, ledgerid })).flow(question, [window])
     for (const theme of ['numerique', 'insertion', 'logistique']) {
       const facts = expected(head, 'new', { theme: [theme] }).map(({ range }) => ({ ...range, n: 1 }))
       expect(groups.get(theme) ?? [nothing]).toEqual([tallyFlow(facts, window)])
@@ -106,7 +107,10 @@ describe('facts', () => {
   it('are listed page by page, each once', async () => {
     const question = { of: 'partnerships', fact: 'signed', filter: {} } as const
     const list = async (limit: number, after?: EvidencePlace) =>
-      (await index.asOf(head)).flowEvidence(question, windowOf('2018', '2022'), { limit, after })
+      (await index.asOf({ position: head, ledgerid })).flowEvidence(question, windowOf('2018', '2022'), {
+        limit,
+        after,
+      })
     const all = await list(1_000)
     const paged: typeof all = []
     for (;;) {
@@ -154,7 +158,7 @@ describe('active partnerships', () => {
     for (const position of known.keys())
       for (const filter of filters) {
         const tallies = expected(position, filter)
-        const view = await index.asOf(position)
+        const view = await index.asOf({ position, ledgerid })
         expect(view.stock({ of: 'active', filter }, days).total).toEqual(tallies)
         for (const [i, day] of days.entries()) {
           const listed = await view.stockEvidence({ of: 'active', filter }, day, { limit: 1_000 })
@@ -171,7 +175,7 @@ describe('active partnerships', () => {
     ['kind', 'charter'],
     ['organisation', 'brio'],
   ] as const)('are counted by %s, each as if it were filtered by', async (dimension, key) => {
-    const view = await index.asOf(head)
+    const view = await index.asOf({ position: head, ledgerid })
     const { groups, total } = view.stock({ of: 'active', filter: {}, by: { dimension } }, days)
     expect(groups.get(key) ?? days.map(() => nothing)).toEqual(expected(head, { [dimension]: [key] }))
     expect(total).toEqual(expected(head, {}))
@@ -179,7 +183,11 @@ describe('active partnerships', () => {
 
   it('are listed page by page, each once', async () => {
     const list = async (limit: number, after?: EvidencePlace) =>
-      (await index.asOf(head)).stockEvidence({ of: 'active', filter: {} }, '2020-06-30', { limit, after })
+      (await index.asOf({ position: head, ledgerid })).stockEvidence(
+        { of: 'active', filter: {} },
+        '2020-06-30',
+        { limit, after },
+      )
     const all = await list(1_000)
     const paged: typeof all = []
     for (;;) {

@@ -71,6 +71,8 @@ const later = (names: readonly string[]): Posting[] => [
   },
 ]
 
+const ledgerid = async (): Promise<string> => (await ledgerHead(ledger.pool)).ledgerid
+
 const rowsOf = async (): Promise<CountedRows> => {
   const read = async (table: string) => (await ledger.pool.query(`select * from ${table}`)).rows
   return {
@@ -105,7 +107,7 @@ beforeAll(async () => {
   kept = createCountingIndex(ledger.pool)
   for (let reached = -1, now = await project(37); now !== reached; now = await project(37)) {
     reached = now
-    await kept.asOf(reached)
+    await kept.asOf({ position: reached, ledgerid: await ledgerid() })
   }
   const rows = await rowsOf()
   for (const position of [head, Math.round(head / 2), Math.round(head / 5), names.length + 30])
@@ -175,7 +177,8 @@ const sorted = <Result>({ total, groups }: Counts<Result>) => ({
 const everywhere = async (check: (view: CountingView, expected: CountingView) => Promise<void> | void) => {
   const fresh = createCountingIndex(ledger.pool)
   for (const [position, expected] of plain)
-    for (const index of [kept, fresh]) await check(await index.asOf(position), expected)
+    for (const index of [kept, fresh])
+      await check(await index.asOf({ position, ledgerid: await ledgerid() }), expected)
 }
 
 /** All pages, each of so many. */

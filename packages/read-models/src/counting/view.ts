@@ -70,8 +70,8 @@ export type CountingView = {
 /** Keeps what is counted in memory, and up to date. */
 export type CountingIndex = {
   /**
-   * What is known at a position that the read models have reached. Loads what is missing first.
+   * What is known at a position of a ledger that the read models have reached. Loads what is missing first.
    * Throws `LedgerUnavailable` when the database doesn't answer.
    */
-  asOf(position: number): Promise<CountingView>
+  asOf(known: { readonly position: number; readonly ledgerid: string }): Promise<CountingView>
 }

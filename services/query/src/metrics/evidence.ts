@@ -25,7 +25,7 @@ export const listEvidence = (dependencies: Dependencies): Handler =>
     const known = await settleKnown(c.req, dependencies, numberNeeds, after?.position ?? query.knownAt)
     const question = await settleQuestion(definition, query, known, dependencies, after?.day)
 
-    const view = await dependencies.counting.asOf(known.position)
+    const view = await dependencies.counting.asOf(known)
     const measuring = measuringOf(definition)
     const { total, units } = await measuring.measure(view, aboutTotal(question))
     const asked = { limit: limit + 1, after: after && placeAt(after) }

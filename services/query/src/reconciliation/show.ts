@@ -21,7 +21,7 @@ export const showReconciliation = (dependencies: Dependencies): Handler =>
     const programme =
       query.programme && (await orUnavailable(programmesAt(pool, known))).within(query.programme)
     const filter = { ...(programme && { programme }) }
-    const view = await counting.asOf(known.position)
+    const view = await counting.asOf(known)
     const answer = {
       partnerships: await reconcile(view, 'partnerships', filter, window),
       partners: await reconcile(view, 'partners', filter, window),

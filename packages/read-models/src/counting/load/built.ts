@@ -2,10 +2,15 @@ import type pg from 'pg'
 import { countedModels, type Positions } from './load.ts'
 
 /** Of which ledger the tables of the models that are counted are, in which generation, and how far they have come. */
-export type Built = { readonly of: string; readonly positions: Positions }
+export type Built = {
+  readonly of: string
+  readonly ledgerids: readonly string[]
+  readonly positions: Positions
+}
 
 export const nothingLoaded: Built = {
   of: '',
+  ledgerids: [],
   positions: { partnerships: 0, organisations: 0, activities: 0 },
 }
 
@@ -27,6 +32,7 @@ export const builtIn = async (client: pg.ClientBase): Promise<Built> => {
   )
   const [partnerships = 0, organisations = 0, activities = 0] = found.map(row => row?.position ?? 0)
   return {
+    ledgerids: found.flatMap(row => row?.ledgerid ?? []),
     of: JSON.stringify(found.map(row => row && [row.ledgerid, row.generation])),
     positions: { partnerships, organisations, activities },
   }

@@ -5,9 +5,6 @@ import type { CountedDimension } from '../question.ts'
 export const dimensionColumns = `programme, kind, array_to_string(themes, ' '), array_to_string(places, ' '),
   array_to_string(organisations, ' ')`
 
-/** How many columns these are. */
-export const dimensionColumnCount = 5
-
 /** SQL for a day as days since 1970-01-01. */
 export const dayColumn = (name: string): string => `${name} - date '1970-01-01'`
 

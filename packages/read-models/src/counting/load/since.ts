@@ -8,6 +8,3 @@ export const closed = `known_from <= $1 and known_until > $1 and known_until < 9
 export const touchedIn = (table: string): string => `
   select id from ${table} where ${opened}
   union select id from ${table} where ${closed}`
-
-/** Before all positions. */
-export const beforeAll = 0

@@ -1,5 +1,5 @@
 import { orUnavailable, readAfter } from '@partnerships/event-log'
-import { type Between, boundsOf } from './between.ts'
+import { type Between, boundsOf, knownAt } from './between.ts'
 import type { Worlds } from './world.ts'
 
 /** One world for all that is counted: its items follow from many subjects together. */
@@ -12,7 +12,7 @@ export const wholeWorld = async (between: Between): Promise<Worlds> => {
     return [
       {
         holds: () => true,
-        viewAt: (position: number) => counting.asOf(position),
+        viewAt: (position: number) => counting.asOf(knownAt(between.now.known, position)),
         positions: events.map(({ position }) => position),
         placeOf: (position: number) => position,
       },

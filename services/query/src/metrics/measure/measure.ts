@@ -5,4 +5,4 @@ import { measuringOf } from './measuring-of.ts'
 
 /** Measures what is asked, as it is known. Throws `LedgerUnavailable` when the database doesn't answer. */
 export const measure = async ({ counting }: Dependencies, question: Question): Promise<Measured> =>
-  measuringOf(question.definition).measure(await counting.asOf(question.known.position), question)
+  measuringOf(question.definition).measure(await counting.asOf(question.known), question)
