@@ -31,23 +31,11 @@ export const allOnes = (rows: number): Bits => {
 /** Words of bits, from one to before another, pair by pair: what is done with bits is done with these. */
 export type Spans = Int32Array
 
-/** Copies bits. */
-export const copyBits = (from: Bits, into: Bits, spans: Spans): void => {
-  for (let s = 0; s < spans.length; s += 2)
-    for (let w = spans[s] as number; w < (spans[s + 1] as number); w++) into[w] = from[w] as number
-}
-
-/** Keeps those that the other has too. */
-export const keepBits = (bits: Bits, other: Bits, spans: Spans): void => {
+/** Those that all three have. */
+export const commonBits = (a: Bits, b: Bits, c: Bits, into: Bits, spans: Spans): void => {
   for (let s = 0; s < spans.length; s += 2)
     for (let w = spans[s] as number; w < (spans[s + 1] as number); w++)
-      bits[w] = (bits[w] as number) & (other[w] as number)
-}
-
-/** Those that both have. */
-export const bothBits = (a: Bits, b: Bits, into: Bits): Bits => {
-  for (let w = 0; w < into.length; w++) into[w] = (a[w] as number) & (b[w] as number)
-  return into
+      into[w] = (a[w] as number) & (b[w] as number) & (c[w] as number)
 }
 
 /** Takes out those that the other has. */
@@ -55,6 +43,12 @@ export const dropBits = (bits: Bits, other: Bits, spans: Spans): void => {
   for (let s = 0; s < spans.length; s += 2)
     for (let w = spans[s] as number; w < (spans[s + 1] as number); w++)
       bits[w] = (bits[w] as number) & ~(other[w] as number)
+}
+
+/** Those that both have. */
+export const bothBits = (a: Bits, b: Bits, into: Bits): Bits => {
+  for (let w = 0; w < into.length; w++) into[w] = (a[w] as number) & (b[w] as number)
+  return into
 }
 
 /** How many are set. */

@@ -4,7 +4,7 @@ import { eachGroup } from './each-group.ts'
 import { Edges } from './edges.ts'
 import type { Groups } from './groups.ts'
 import { mostRows, type Segment } from './segment.ts'
-import { type Selection, select } from './selection.ts'
+import { isNone, type Selection, select } from './selection.ts'
 import type { Windows } from './windows.ts'
 
 const selected = new Uint32Array(wordsFor(mostRows))
@@ -29,6 +29,7 @@ export const countList = (
   groups?: Groups,
 ): void => {
   for (const segment of list.segments) {
+    if (isNone(segment, selection)) continue
     const edges = new Edges(segment, windows)
     if (edges.isEmpty) continue
     const { spans } = edges

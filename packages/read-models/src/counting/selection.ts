@@ -1,4 +1,4 @@
-import { type Bits, copyBits, dropBits, keepBits, type Spans, wordsFor } from './bits.ts'
+import { type Bits, commonBits, dropBits, type Spans, wordsFor } from './bits.ts'
 import { dimensionCount, labels, placeOf, type Values } from './dimensions.ts'
 import type { Picture } from './organisations.ts'
 import type { Postings } from './postings.ts'
@@ -52,28 +52,61 @@ export const onBothFaces = (selection: Selection): Selection => ({
 /** How many answers of a segment are remembered. */
 const mostRemembered = 12
 
-const keys = new WeakMap<Clause, string>()
+/** How many questions are looked back to see whether one is asked again. */
+const mostRecent = 256
 
-const keyOf = (clause: Clause): string => {
-  const known = keys.get(clause) ?? `${clause.place} ${clause.codes.join(' ')}`
-  keys.set(clause, known)
-  return known
+type Remembering = { readonly key: string; readonly isAgain: boolean }
+
+const recent = new Set<string>()
+const rememberings = new WeakMap<Clause, Remembering>()
+
+/** What a clause is remembered by, and whether one like it was asked lately. */
+const rememberingOf = (clause: Clause): Remembering => {
+  const known = rememberings.get(clause)
+  if (known) return known
+  const key = `${clause.place} ${clause.codes.join(' ')}`
+  const isAgain = recent.delete(key)
+  recent.add(key)
+  if (recent.size > mostRecent) recent.delete(recent.keys().next().value as string)
+  const remembering = { key, isAgain }
+  rememberings.set(clause, remembering)
+  return remembering
 }
 
-const found = new Uint32Array(wordsFor(mostRows))
+/** Rows with one of the codes of each clause, while they are not remembered. */
+const found: Bits[] = []
 
-/** The rows of a segment with one of the codes, those in some words or all; `none` when there are none at all. */
-const rowsWith = (segment: Segment, clause: Clause, picture: Picture, spans?: Spans): Bits | 'none' => {
+/**
+ * The rows of a segment with one of the codes of the clause at a place among clauses, those in some words or all;
+ * `none` when there are none at all.
+ */
+const rowsWith = (
+  segment: Segment,
+  clause: Clause,
+  place: number,
+  picture: Picture,
+  spans: Spans,
+): Bits | 'none' => {
   const postings = segment.postings(clause.place, picture)
   const indices = clause.codes.map(code => postings.indexOf(code)).filter(index => index >= 0)
   const [only] = indices
   if (only === undefined) return 'none'
   const single = indices.length === 1 ? postings.bitsAt(only) : undefined
   if (single) return single
-  if (!spans || lengthOf(spans) > segment.all.length / 4) return united(postings, clause, indices)
-  for (let s = 0; s < spans.length; s += 2) found.fill(0, spans[s], spans[s + 1])
-  for (const index of indices) postings.addTo(found, index, spans)
-  return found
+  const { key, isAgain } = rememberingOf(clause)
+  if (isAgain && lengthOf(spans) > segment.all.length / 4) return united(postings, key, indices)
+  found[place] ??= new Uint32Array(wordsFor(mostRows))
+  const bits = found[place]
+  for (let s = 0; s < spans.length; s += 2) bits.fill(0, spans[s], spans[s + 1])
+  for (const index of indices) postings.addTo(bits, index, spans)
+  return bits
+}
+
+/** Whether no row of a segment is as the first clause says. */
+export const isNone = (segment: Segment, { clauses: [clause], picture }: Selection): boolean => {
+  if (!clause || clause.without) return false
+  const postings = segment.postings(clause.place, picture)
+  return clause.codes.every(code => postings.indexOf(code) < 0)
 }
 
 const lengthOf = (spans: Spans): number => {
@@ -83,9 +116,8 @@ const lengthOf = (spans: Spans): number => {
 }
 
 /** The rows of several values; those asked for last are remembered. */
-const united = (postings: Postings, clause: Clause, indices: readonly number[]): Bits => {
+const united = (postings: Postings, key: string, indices: readonly number[]): Bits => {
   const { remembered } = postings
-  const key = keyOf(clause)
   const known = remembered.get(key)
   if (known) {
     remembered.delete(key)
@@ -110,17 +142,26 @@ export const select = (
 ): Bits | 'all' | 'none' => {
   const known = segment.known.at(position)
   if (known === 'none') return known
-  const bits = into.subarray(0, wordsFor(segment.size))
   const words = spans ?? segment.whole
-  let isWritten = false
-  for (const clause of clauses) {
-    const rows = rowsWith(segment, clause, picture, spans)
-    if (rows === 'none' && clause.without) continue
-    if (rows === 'none') return rows
-    if (!isWritten) copyBits(known === 'all' ? segment.all : known, bits, words)
-    isWritten = true
-    if (clause.without) dropBits(bits, rows, words)
-    else keepBits(bits, rows, words)
+  const kept: Bits[] = known === 'all' ? [] : [known]
+  const dropped: Bits[] = []
+  for (const [place, clause] of clauses.entries()) {
+    const rows = rowsWith(segment, clause, place, picture, words)
+    if (rows !== 'none') (clause.without ? dropped : kept).push(rows)
+    else if (!clause.without) return rows
   }
-  return isWritten ? bits : known
+  if (kept.length + dropped.length === 0) return 'all'
+  const [only] = kept
+  if (only && kept.length + dropped.length === 1) return only
+  const bits = into.subarray(0, wordsFor(segment.size))
+  combine(kept.length > 0 ? kept : [segment.all], dropped, bits, words)
+  return bits
+}
+
+/** The rows that all the kept have and none of the dropped. */
+const combine = (kept: readonly Bits[], dropped: readonly Bits[], into: Bits, spans: Spans): void => {
+  const [first, second = first, third = second] = kept as [Bits, ...Bits[]]
+  commonBits(first, second, third, into, spans)
+  for (const bits of kept.slice(3)) commonBits(into, bits, bits, into, spans)
+  for (const bits of dropped) dropBits(into, bits, spans)
 }
