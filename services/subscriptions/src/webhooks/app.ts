@@ -50,7 +50,7 @@ export const startWebhooks = (options: WebhooksOptions): Webhooks => {
   const { send, close } = createSender(options)
   const runner = runWebhooks({ ...options, send })
   return {
-    app: routes({ pool, send, allowPrivate, changed: runner.look }),
+    app: routes({ pool, send, allowPrivate, changed: runner.changed }),
     stop: async () => {
       await runner.stop()
       await close()

@@ -20,8 +20,8 @@ export type RunOptions = {
 }
 
 export type WebhookRunner = {
-  /** Looks at once, as something has changed. */
-  look(): void
+  /** Cuts what is under way for a webhook that was changed, and begins anew with what it is now. */
+  changed(id: string): void
   /** Cuts what is under way, and leaves the webhooks to other processes. */
   stop(): Promise<void>
 }
@@ -81,7 +81,10 @@ export function runWebhooks({ pool, following, log, send, everyMs = 1_000 }: Run
   const working = work()
 
   return {
-    look,
+    changed: id => {
+      runs.get(id)?.stop.abort()
+      look()
+    },
     stop: async () => {
       stopping.abort()
       for (const { stop } of runs.values()) stop.abort()

@@ -25,6 +25,6 @@ export const change = ({ pool, allowPrivate, changed }: WebhookDependencies): Ha
         ...(status && { why: null }),
       }),
     )
-    changed()
+    changed(id)
     return c.json(shownWebhook(orNotFound(webhook, id)))
   })

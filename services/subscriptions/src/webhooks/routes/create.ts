@@ -32,6 +32,6 @@ export const create = ({ pool, allowPrivate, changed }: WebhookDependencies): Ha
         position: after,
       }),
     )
-    changed()
+    changed(webhook.id)
     return c.json({ ...shownWebhook(webhook), secret }, 201, { location: `/v1/webhooks/${webhook.id}` })
   })

@@ -6,6 +6,6 @@ export type WebhookDependencies = {
   readonly send: Send
   /** Whether private addresses and plain http are allowed. */
   readonly allowPrivate: boolean
-  /** Tells the deliveries that something has changed. */
-  readonly changed: () => void
+  /** Tells the deliveries that a webhook has changed. */
+  readonly changed: (id: string) => void
 }

@@ -9,6 +9,6 @@ export const remove = ({ pool, changed }: WebhookDependencies): Handler =>
   answering(async c => {
     const id = c.req.param('id') ?? ''
     orNotFound((await orUnavailable(deleteWebhook(pool, id))) || null, id)
-    changed()
+    changed(id)
     return c.body(null, 204)
   })

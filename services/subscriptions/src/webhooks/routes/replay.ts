@@ -26,6 +26,6 @@ export const replay = ({ pool, changed }: WebhookDependencies): Handler =>
         why: null,
       }),
     )
-    changed()
+    changed(id)
     return c.json(shownWebhook(orNotFound(webhook, id)))
   })

@@ -22,6 +22,6 @@ export const rotate = ({ pool, changed }: WebhookDependencies): Handler =>
       secret_before_until: new Date(Date.now() + bothSignMs).toISOString(),
     }
     const webhook = orNotFound(await orUnavailable(changeWebhook(pool, before.id, change)), before.id)
-    changed()
+    changed(before.id)
     return c.json({ ...shownWebhook(webhook), secret })
   })

@@ -20,6 +20,6 @@ export const skip = ({ pool, changed }: WebhookDependencies): Handler =>
       const detail = `Position ${position} does not wait; ${waiting === null ? 'nothing does' : `${waiting} does`}.`
       throw new ProblemError({ code: 'not-waiting', detail })
     }
-    changed()
+    changed(id)
     return c.json(shownWebhook(webhook))
   })
