@@ -80,12 +80,12 @@ test('killed again and again, beside another one, it comes to what one gets that
   const last = run()
   await until(async () => (await reached()) === head)
   await kill(last)
-  expect(await counts()).toEqual({ facts: 3 * partnerships, spells: partnerships, states: 3 * partnerships })
+  expect(await counts()).toEqual({ facts: 4 * partnerships, spells: partnerships, states: 3 * partnerships })
   const disturbed = await projections()
 
   await ledger.pool.query(`
     truncate read_models.projections, partnerships_v2.facts, partnerships_v2.spells, partnerships_v2.stages,
-             partnerships_v2.journeys, partnerships_v2.states`)
+             partnerships_v2.journeys, partnerships_v2.partnerhoods, partnerships_v2.states`)
   expect(await counts()).toEqual({ facts: 0, spells: 0, states: 0 })
   const child = run()
   await until(async () => (await reached()) === head)
