@@ -53,7 +53,7 @@ const webhooks = startWebhooks({ pool, following, log, allowPrivate: env.WEBHOOK
 const app = createHttpApp({
   features: [
     createLedgerApp({ pool, appender, log }),
-    createQueryApp({ pool }),
+    createQueryApp({ pool, warm: true }),
     createSubscriptionsApp({ pool, following, log }),
     webhooks.app,
     openApiRoute(ledgerPaths, queryPaths, subscriptionPaths),

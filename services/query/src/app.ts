@@ -5,11 +5,12 @@ import { listActivities } from './activities/list.ts'
 import { showActivity } from './activities/show.ts'
 import { listFigures } from './figures/list.ts'
 import { showFigure } from './figures/show.ts'
-import type { Dependencies } from './known/index.ts'
+import { type Dependencies, latestKnown } from './known/index.ts'
 import { listMetrics } from './metrics/catalogue.ts'
 import { listChanges } from './metrics/changes/list.ts'
 import { listEvidence } from './metrics/evidence.ts'
 import { streamMetric } from './metrics/live/stream.ts'
+import { numberNeeds } from './metrics/needs.ts'
 import { showMetric } from './metrics/show.ts'
 import { listOrganisations } from './organisations/list.ts'
 import { showOrganisation } from './organisations/show.ts'
@@ -28,11 +29,22 @@ export type QueryOptions = {
   readonly now?: () => Date
   /** How long a request waits for the read tables to come as far as it asks, in milliseconds; 5 s unless told. */
   readonly patienceMs?: number
+  /** Whether to load what is counted at once, so that the first question doesn't wait for it. */
+  readonly warm?: boolean
+}
+
+/** What is wrong, if anything, the first question will tell. */
+const warmUp = (dependencies: Dependencies): void => {
+  latestKnown(dependencies, numberNeeds)
+    .then(known => dependencies.counting.asOf(known))
+    .catch(() => {})
 }
 
 /** The collections, `/v1/metrics` and `/v1/projections`. */
-export function createQueryApp({ pool, now = () => new Date(), patienceMs = 5_000 }: QueryOptions): Hono {
+export function createQueryApp(options: QueryOptions): Hono {
+  const { pool, now = () => new Date(), patienceMs = 5_000, warm = false } = options
   const dependencies: Dependencies = { pool, counting: createCountingIndex(pool), now, patienceMs }
+  if (warm) warmUp(dependencies)
   return new Hono()
     .get('/v1/programmes', listProgrammes(dependencies))
     .get('/v1/programmes/:id', tagged, showProgramme(dependencies))

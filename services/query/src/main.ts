@@ -27,7 +27,7 @@ const log = createLog('query', env.LOG_LEVEL)
 const pool = openPool(env.DATABASE_URL, { applicationName: 'query' })
 
 const app = createHttpApp({
-  features: [createQueryApp({ pool })],
+  features: [createQueryApp({ pool, warm: true })],
   checks: { 'read models': checkReadModels(pool) },
   metrics: createMetrics('query'),
   log,
