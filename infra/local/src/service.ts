@@ -19,7 +19,7 @@ const yieldAfterMs = 10_000
 
 /** What follows the ledger may fall behind for a while, so that what answers requests does not wait for a core. */
 const yieldCores = (pid: number): void => {
-  const { PRIORITY_LOW: low } = constants.priority
+  const { PRIORITY_BELOW_NORMAL: low } = constants.priority
   try {
     setPriority(pid, low)
     // Linux weighs sessions against each other before processes, and each service has one of its own.

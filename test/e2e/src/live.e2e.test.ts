@@ -36,9 +36,9 @@ const post = async (body: object) => {
 }
 
 const metric = async (path: string, position: string) => {
-  const response = await fetch(`${stack.baseUrl}/v1/metrics/${path}`, {
-    headers: { 'ledger-position': position },
-  })
+  const ask = () => fetch(`${stack.baseUrl}/v1/metrics/${path}`, { headers: { 'ledger-position': position } })
+  let response = await ask()
+  while (response.status === 503) response = await ask()
   expect(response.status).toBe(200)
   return (await response.json()) as {
     total: { value: number; possible: number }

@@ -26,9 +26,9 @@ afterAll(async () => {
 const get = async <T>(path: string): Promise<T> => {
   const ledger = await fetch(new URL('/v1/ledger', stack.baseUrl))
   const { position } = (await ledger.json()) as { position: number }
-  const response = await fetch(new URL(path, stack.baseUrl), {
-    headers: { 'ledger-position': String(position) },
-  })
+  const headers = { 'ledger-position': String(position) }
+  let response = await fetch(new URL(path, stack.baseUrl), { headers })
+  while (response.status === 503) response = await fetch(new URL(path, stack.baseUrl), { headers })
   expect(response.status, path).toBe(200)
   return (await response.json()) as T
 }
