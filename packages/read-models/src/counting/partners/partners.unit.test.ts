@@ -238,7 +238,8 @@ it('tells of partners what counting row by row comes to, at every position and w
         }
       },
     ),
-    { numRuns: 10 },
+    // Seeded, as few of the histories that are drawn have partners on the days looked at.
+    { numRuns: 10, seed: 2 },
   )
-  expect(counted).toBeGreaterThan(0)
+  expect(counted).toBeGreaterThan(100)
 }, 60_000)
