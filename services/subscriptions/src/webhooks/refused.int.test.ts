@@ -61,6 +61,13 @@ test('a body that is no JSON, too large or of another type has its problem', asy
   expect(typed.status).toBe(415)
 })
 
+test.each(['', '/nothing', '/nothing/deliveries'])('an unknown parameter of %j is refused', async path =>
+  expect(await webhooks.ask('GET', `${path}?colour=red`)).toMatchObject({
+    status: 400,
+    body: { code: 'invalid-query' },
+  }),
+)
+
 test('what is not there is not found', async () => {
   for (const [method, path, body] of [
     ['GET', '/nothing', undefined],

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { shownDelivery } from '../shown.ts'
 import { listDeliveries } from '../store/deliveries.ts'
 import type { WebhookDependencies } from './dependencies.ts'
-import { answering, webhookAsked } from './problems.ts'
+import { answeringQueries, webhookAsked } from './problems.ts'
 
 const digits = (rule: string, least: number, most: number) =>
   z
@@ -22,7 +22,7 @@ export const DeliveriesQuery = z.strictObject({
 
 /** `GET /v1/webhooks/<id>/deliveries`: the attempts, newest first. */
 export const deliveries = ({ pool }: WebhookDependencies): Handler =>
-  answering(async c => {
+  answeringQueries(async c => {
     accepted(c.req, ['application/json'])
     const { cursor, limit = 50 } = parseQuery(DeliveriesQuery, c.req)
     const { id } = await webhookAsked(pool, c.req.param('id') ?? '')

@@ -1,16 +1,27 @@
 import type { FieldError, Problem } from '@partnerships/contracts'
 import { LedgerUnavailable, orUnavailable, type Pool } from '@partnerships/event-log'
-import { answeringFailures, ProblemError } from '@partnerships/service-kit'
+import { answeringFailures, ProblemError, parseQuery } from '@partnerships/service-kit'
+import type { Context, Handler } from 'hono'
+import { z } from 'zod'
 import { whyForbidden } from '../deliver/allowed-url.ts'
 import { readWebhooks } from '../store/read-webhooks.ts'
 import type { Webhook } from '../webhook.ts'
 
 /** A handler whose failures to reach the database are answered as such. */
-export const answering = answeringFailures((err): Problem | null =>
+export const answeringQueries = answeringFailures((err): Problem | null =>
   err instanceof LedgerUnavailable
     ? { code: 'ledger-unavailable', detail: 'The database did not answer in time.' }
     : null,
 )
+
+const noParameters = z.strictObject({})
+
+/** The same for what takes no parameters. */
+export const answering = (handle: (c: Context) => Promise<Response>): Handler =>
+  answeringQueries(async c => {
+    parseQuery(noParameters, c.req)
+    return handle(c)
+  })
 
 /** Refuses a field of the body. */
 export const refuseField = (pointer: string, message: string): never => {
