@@ -1,4 +1,5 @@
 import type { Day } from '@partnerships/contracts'
+import { kindLabels, organisationKindLabels, statusLabels, unitLabels } from '@partnerships/contracts/labels'
 import type { Lang, Texts } from '@partnerships/domain'
 import { orUnavailable } from '@partnerships/event-log'
 import { namesOf, noValue, programmesAt } from '@partnerships/read-models'
@@ -6,7 +7,6 @@ import { territoryName } from '@partnerships/territories'
 import type { Dependencies, Known } from '../../known/index.ts'
 import type { FilterName } from '../ask/parameters.ts'
 import { filterLabels } from './filter-labels.ts'
-import { kindLabels, organisationKindLabels, statusLabels, unitLabels } from './value-labels.ts'
 
 /** As known at a position, and for what changes its name at the end of a day. */
 export type AsKnown = { readonly known: Known; readonly day: Day }
