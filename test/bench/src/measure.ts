@@ -1,19 +1,22 @@
 /** How much was done in how long. */
 export type Measure = { events: number; seconds: number; p50ms?: number; p99ms?: number }
 
-/** Repeats `task` with so many under way at once until the time is up; every call handles one event. */
+/**
+ * Repeats `task` with so many under way at once until the time is up; every call handles one event. It is told
+ * how many came before, and by which of the workers, counted from 0, it is done.
+ */
 export const inParallel = async (
   concurrency: number,
   seconds: number,
-  task: (n: number) => Promise<unknown>,
+  task: (n: number, worker: number) => Promise<unknown>,
 ): Promise<Measure> => {
   const started = performance.now()
   const until = started + seconds * 1000
   let events = 0
-  const worker = async () => {
-    while (performance.now() < until) await task(events++)
+  const work = async (worker: number) => {
+    while (performance.now() < until) await task(events++, worker)
   }
-  await Promise.all(Array.from({ length: concurrency }, worker))
+  await Promise.all(Array.from({ length: concurrency }, (_, worker) => work(worker)))
   return { events, seconds: (performance.now() - started) / 1000 }
 }
 

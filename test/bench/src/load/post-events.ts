@@ -1,6 +1,7 @@
-import autocannon from 'autocannon'
 import { openingEvent, references } from '../events.ts'
-import type { Measure } from '../measure.ts'
+import { inParallel, type Measure } from '../measure.ts'
+import { percentile } from '../percentile.ts'
+import { openConnection } from './open-connection.ts'
 
 const post = async (url: string, type: string, body: unknown): Promise<void> => {
   const response = await fetch(url, {
@@ -21,23 +22,21 @@ export const postEvents = async (
   { connections, seconds, batch }: { connections: number; seconds: number; batch: number },
 ): Promise<Measure> => {
   const single = batch === 1
-  const result = await autocannon({
-    url: `${baseUrl}/v1/events`,
-    method: 'POST',
-    headers: { 'content-type': `application/cloudevents${single ? '' : '-batch'}+json` },
-    connections,
-    duration: seconds,
-    requests: [
-      {
-        setupRequest: request => ({
-          ...request,
-          body: JSON.stringify(single ? openingEvent() : Array.from({ length: batch }, openingEvent)),
-        }),
-      },
-    ],
-  })
-  const { '2xx': done, non2xx, errors, duration, latency } = result
-  if (non2xx > 0 || errors > 0)
-    throw new Error(`${non2xx} refused, ${errors} failed of ${done + non2xx + errors}`)
-  return { events: done * batch, seconds: duration, p50ms: latency.p50, p99ms: latency.p99 }
+  const url = new URL('/v1/events', baseUrl)
+  const type = `application/cloudevents${single ? '' : '-batch'}+json`
+  const open = await Promise.all(Array.from({ length: connections }, () => openConnection(url, type)))
+  const times: number[] = []
+  try {
+    const { events: requests, seconds: took } = await inParallel(connections, seconds, async (_, worker) => {
+      const body = JSON.stringify(single ? openingEvent() : Array.from({ length: batch }, openingEvent))
+      const started = performance.now()
+      const status = await open[worker]?.post(body)
+      times.push(performance.now() - started)
+      if (status !== 201) throw new Error(`a post was answered with ${status}`)
+    })
+    const [p50ms, p99ms] = [percentile(times, 50), percentile(times, 99)]
+    return { events: requests * batch, seconds: took, p50ms, p99ms }
+  } finally {
+    for (const connection of open) connection.close()
+  }
 }

@@ -5,13 +5,13 @@ import { findNats, startNats, startPostgres } from '@partnerships/embedded'
 import { startStack } from '@partnerships/stack'
 import pg from 'pg'
 import { prepare } from '../load/post-events.ts'
+import { percentile } from '../percentile.ts'
 import { printTable } from '../table.ts'
 import { catchUp } from './catch-up.ts'
 import { fillLedger } from './fill-ledger.ts'
 import { bytesPerIdleClient } from './memory.ts'
 import { latenciesOverHttp } from './over-http.ts'
 import { latenciesOverNats } from './over-nats.ts'
-import { percentile } from './percentiles.ts'
 
 /**
  * Streams through the running stack: from POST to SSE beside one hop over NATS core in the same run, how fast one
