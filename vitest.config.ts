@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const globalSetup = './packages/testing/src/global-setup.ts'
 
-/** `unit` is pure; `int` has a real Postgres and NATS; `e2e` goes through the whole stack over HTTP. */
+/** `unit` is pure; `int` has a real Postgres and NATS; `e2e` goes through the whole stack over HTTP; `browser` through the page. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -26,6 +26,16 @@ export default defineConfig({
           globalSetup,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['**/*.browser.test.ts'],
+          globalSetup: './test/browser/src/setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

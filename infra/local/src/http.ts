@@ -1,3 +1,4 @@
+import { builtPage, createConsoleApp } from '@partnerships/console'
 import { openPool } from '@partnerships/event-log'
 import { createLedgerApp, createLedgerAppender, ledgerPaths, runClock } from '@partnerships/ledger'
 import { connectNats, natsBell } from '@partnerships/messaging'
@@ -24,7 +25,7 @@ import {
 import { z } from 'zod'
 import { otherProcess } from './other-process.ts'
 
-/** The ledger, query and subscription services in one process, on one port. */
+/** The ledger, query and subscription services and the page in one process, on one port. */
 const env = parseEnv(
   z.object({
     HOST: variables.HOST,
@@ -59,6 +60,7 @@ const app = createHttpApp({
     openApiRoute(ledgerPaths, queryPaths, subscriptionPaths),
     asyncApiRoute(),
     docsRoute(),
+    await createConsoleApp(builtPage),
   ],
   checks: {
     ledger: following.check,

@@ -1,4 +1,5 @@
 import { findNats, freePort, type Nats, startNats, startPostgres } from '@partnerships/embedded'
+import { checkPage } from './check-page.ts'
 import { checkPort } from './check-port.ts'
 import { takeDataFolder } from './data-folder.ts'
 import { keepRunning, type Running } from './keep-running.ts'
@@ -52,6 +53,7 @@ export const createStack = (settings: Settings, say: Say): Stack => {
   }
 
   const start = async (): Promise<string> => {
+    checkPage()
     const folder = await takeDataFolder(DATA_DIR, say)
     release = folder.release
     const PORT = settings.PORT || (await freePort())

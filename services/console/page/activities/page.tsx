@@ -1,0 +1,1 @@
+export const ActivitiesPage = () => <h1>ActivitiesPage</h1>

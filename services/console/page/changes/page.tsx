@@ -1,0 +1,1 @@
+export const ChangesPage = () => <h1>ChangesPage</h1>

@@ -1,0 +1,20 @@
+import { defineMessages } from '../i18n/index.ts'
+
+export const messages = defineMessages({
+  en: {
+    states: { connecting: 'Connecting', open: 'Live', lost: 'Connection lost' },
+    explained: {
+      connecting: 'The connection for live updates is being made.',
+      open: 'New events appear here as they are recorded.',
+      lost: 'What you see may be old. The connection is being mended.',
+    },
+  },
+  fr: {
+    states: { connecting: 'Connexion', open: 'En direct', lost: 'Connexion perdue' },
+    explained: {
+      connecting: 'La connexion pour les nouveautés est en cours.',
+      open: 'Les nouveaux événements apparaissent ici dès leur enregistrement.',
+      lost: 'Ce que vous voyez peut être ancien. La connexion est en cours de rétablissement.',
+    },
+  },
+})

@@ -1,0 +1,1 @@
+export const NumberPage = () => <h1>NumberPage</h1>

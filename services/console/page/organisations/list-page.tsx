@@ -1,0 +1,1 @@
+export const OrganisationsPage = () => <h1>OrganisationsPage</h1>

@@ -1,0 +1,1 @@
+export const OrganisationPage = () => <h1>OrganisationPage</h1>

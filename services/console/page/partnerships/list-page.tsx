@@ -1,0 +1,1 @@
+export const PartnershipsPage = () => <h1>PartnershipsPage</h1>

@@ -1,0 +1,1 @@
+export const PartnershipPage = () => <h1>PartnershipPage</h1>

@@ -1,0 +1,1 @@
+export const RecordPage = () => <h1>RecordPage</h1>

@@ -1,0 +1,81 @@
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from './shell/root.tsx'
+import { Loading } from './ui/loading.tsx'
+
+/** A page of its own, whose code is loaded with it. */
+const overview = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./overview/page.tsx'), 'OverviewPage'),
+})
+const number = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/numbers/$metric',
+  component: lazyRouteComponent(() => import('./number/page.tsx'), 'NumberPage'),
+})
+const changes = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/changes/$metric',
+  component: lazyRouteComponent(() => import('./changes/page.tsx'), 'ChangesPage'),
+})
+const partnerships = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/partnerships',
+  component: lazyRouteComponent(() => import('./partnerships/list-page.tsx'), 'PartnershipsPage'),
+})
+const partnership = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/partnerships/$id',
+  component: lazyRouteComponent(() => import('./partnerships/page.tsx'), 'PartnershipPage'),
+})
+const organisations = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/organisations',
+  component: lazyRouteComponent(() => import('./organisations/list-page.tsx'), 'OrganisationsPage'),
+})
+const organisation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/organisations/$id',
+  component: lazyRouteComponent(() => import('./organisations/page.tsx'), 'OrganisationPage'),
+})
+const activities = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/activities',
+  component: lazyRouteComponent(() => import('./activities/page.tsx'), 'ActivitiesPage'),
+})
+const figures = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('./figures/page.tsx'), 'FiguresPage'),
+})
+const record = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/record',
+  component: lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage'),
+})
+
+const routeTree = rootRoute.addChildren([
+  overview,
+  number,
+  changes,
+  partnerships,
+  partnership,
+  organisations,
+  organisation,
+  activities,
+  figures,
+  record,
+])
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,2 @@
+export { createConsoleApp } from './app.ts'
+export { builtPage } from './built-page.ts'

@@ -1,0 +1,32 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+
+export type Opened = {
+  readonly page: Page
+  /** What should not have been: violated policies, errors in the console, requests to elsewhere. */
+  readonly faults: readonly string[]
+}
+
+/** Opens a window of its own; what goes wrong in it is gathered in `faults`. */
+export const open = async (
+  browser: Browser,
+  baseUrl: string,
+  { lang = 'en', ...options }: BrowserContextOptions & { lang?: 'fr' | 'en' } = {},
+): Promise<Opened> => {
+  const context = await browser.newContext({
+    baseURL: baseUrl,
+    locale: lang === 'fr' ? 'fr-FR' : 'en-GB',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1280, height: 860 },
+    ...options,
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', error => faults.push(`error: ${error.message}`))
+  page.on('console', message => message.type() === 'error' && faults.push(`console: ${message.text()}`))
+  page.on('request', request => {
+    const url = request.url()
+    if (!url.startsWith(baseUrl) && !url.startsWith('blob:') && !url.startsWith('data:'))
+      faults.push(`request to ${url}`)
+  })
+  return { page, faults }
+}
