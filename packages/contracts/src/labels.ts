@@ -1,8 +1,6 @@
-import type { activityKinds } from './events/activity.ts'
-import type { natures, qualifiers } from './events/figure.ts'
-import type { organisationKinds } from './events/organisation.ts'
-import type { memberRoles, partnershipKinds } from './events/partnership.ts'
 import type { EventType } from './events/vocabulary.ts'
+import type { activityKinds, memberRoles, organisationKinds, partnershipKinds } from './words/kinds.ts'
+import type { natures, qualifiers } from './words/numbers.ts'
 
 /** The same in both languages. */
 type Texts = { readonly fr: string; readonly en: string }

@@ -1,6 +1,5 @@
 import { deepStrictEqual } from 'node:assert/strict'
-import { FiguresList } from '../src/describe/metric-figures.ts'
-import { EvidencePage, Metric } from '../src/describe/metric-schemas.ts'
+import { EvidencePage, FiguresList, Metric } from '@partnerships/contracts/answers'
 import type { Stand } from './stand.ts'
 
 /** A total of any sort. */

@@ -2,18 +2,9 @@ import { z } from 'zod'
 import { Id, ProgrammeId } from '../ids.ts'
 import { Territory } from '../territory.ts'
 import { listOf, Name, Slug, Text } from '../text.ts'
-import { qualifiers } from './figure.ts'
+import { activityKinds } from '../words/kinds.ts'
+import { qualifiers } from '../words/numbers.ts'
 import { DocumentSource } from './source.ts'
-
-export const activityKinds = [
-  'convention',
-  'workshop',
-  'round-table',
-  'study',
-  'training',
-  'meeting',
-  'other',
-] as const
 
 const Activity = z.strictObject({
   programme: ProgrammeId,

@@ -3,10 +3,8 @@ import { EffectiveDate } from '../effective-date.ts'
 import { ProgrammeId, Subject } from '../ids.ts'
 import { Territory } from '../territory.ts'
 import { Name, Quote, Slug, Text } from '../text.ts'
+import { natures, qualifiers } from '../words/numbers.ts'
 import { DocumentSource } from './source.ts'
-
-export const qualifiers = ['exact', 'approximate', 'at-least', 'at-most'] as const
-export const natures = ['observed', 'estimated', 'target'] as const
 
 const Value = z.number().min(-1e15).max(1e15)
 

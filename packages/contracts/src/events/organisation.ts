@@ -3,27 +3,8 @@ import { Identifiers } from '../identifiers.ts'
 import { Id } from '../ids.ts'
 import { Territory } from '../territory.ts'
 import { listOf, Name, Text, WebAddress } from '../text.ts'
+import { organisationKinds } from '../words/kinds.ts'
 import { atLeastOne } from './at-least-one.ts'
-
-export const organisationKinds = [
-  'federation',
-  'association',
-  'cooperative',
-  'mutual',
-  'foundation',
-  'social-enterprise',
-  'insertion-structure',
-  'company',
-  'startup',
-  'bank',
-  'public-authority',
-  'chamber',
-  'school',
-  'third-place',
-  'collective',
-  'network',
-  'other',
-] as const
 
 const profile = {
   name: Name,

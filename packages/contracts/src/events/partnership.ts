@@ -3,33 +3,10 @@ import { EffectiveDate } from '../effective-date.ts'
 import { Id, Position, ProgrammeId } from '../ids.ts'
 import { Territory } from '../territory.ts'
 import { listOf, Name, Slug, Text } from '../text.ts'
+import { contributionKinds, memberRoles, partnershipKinds } from '../words/kinds.ts'
+import { units } from '../words/numbers.ts'
 import { atLeastOne } from './at-least-one.ts'
 import { DocumentSource } from './source.ts'
-
-export const partnershipKinds = [
-  'charter',
-  'framework-agreement',
-  'agreement',
-  'contract',
-  'project',
-  'grouping',
-  'skills-sponsorship',
-  'procurement',
-  'shared-premises',
-  'funding',
-  'other',
-] as const
-
-export const memberRoles = [
-  'host',
-  'partner',
-  'signatory',
-  'operator',
-  'funder',
-  'member',
-  'observer',
-  'other',
-] as const
 
 const Role = z.enum(memberRoles)
 
@@ -90,8 +67,8 @@ const Decimal = z
 
 const Contribution = z.strictObject({
   contribution: Id,
-  kind: z.enum(['funding', 'skills', 'premises', 'goods']),
-  amount: z.strictObject({ value: Decimal, unit: z.enum(['EUR', 'day', 'hour', 'm2', 'item']) }),
+  kind: z.enum(contributionKinds),
+  amount: z.strictObject({ value: Decimal, unit: z.enum(units) }),
   giver: Id.optional(),
   note: Text.optional(),
 })

@@ -1,9 +1,6 @@
+import type { Interval } from '@partnerships/contracts/words'
 import { Temporal } from 'temporal-polyfill'
 import { earliest, type Window } from './window.ts'
-
-/** The calendar that a series is cut by; weeks are those of ISO 8601, from Monday on. */
-export const intervals = ['day', 'week', 'month', 'quarter', 'year'] as const
-export type Interval = (typeof intervals)[number]
 
 /** The most buckets that a series may have. */
 export const mostBuckets = 1000
@@ -31,19 +28,31 @@ const lengths: Record<Interval, Temporal.DurationLike> = {
   year: { years: 1 },
 }
 
+/** The first day of the bucket after the one that a day lies in, of those that were asked for. */
+const nextDays = new Map<string, string>()
+const mostRemembered = 50_000
+
+const nextBucket = (day: string, interval: Interval): string => {
+  const key = `${interval} ${day}`
+  const known = nextDays.get(key)
+  if (known) return known
+  const next = firstDay(Temporal.PlainDate.from(day), interval).add(lengths[interval]).toString()
+  if (nextDays.size === mostRemembered) nextDays.clear()
+  nextDays.set(key, next)
+  return next
+}
+
 /**
  * The calendar's days, weeks, months, quarters or years that the window touches, in order, the first and last
  * clipped at its bounds. Throws a RangeError when there are more than {@link mostBuckets}.
  */
 export const bucketsOf = (window: Window, interval: Interval): Window[] => {
   const buckets: Window[] = []
-  let start = firstDay(Temporal.PlainDate.from(window.from), interval)
   let from = window.from
   while (from < window.to) {
     if (buckets.length === mostBuckets)
       throw new RangeError(`the window has more than ${mostBuckets} ${interval}s`)
-    start = start.add(lengths[interval])
-    const to = earliest(start.toString(), window.to)
+    const to = earliest(nextBucket(from, interval), window.to)
     buckets.push({ from, to })
     from = to
   }

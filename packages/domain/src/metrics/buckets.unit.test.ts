@@ -1,10 +1,11 @@
 import { addDays } from '@partnerships/contracts'
+import { type Interval, intervals } from '@partnerships/contracts/words'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bucketsOf, intervals } from './buckets.ts'
+import { bucketsOf } from './buckets.ts'
 import { windowOf } from './window.ts'
 
-const bounds = (from: string, to: string, interval: (typeof intervals)[number]): string[] =>
+const bounds = (from: string, to: string, interval: Interval): string[] =>
   bucketsOf(windowOf(from, to), interval).map(b => `${b.from} ${b.to}`)
 
 describe('buckets', () => {

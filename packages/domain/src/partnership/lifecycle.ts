@@ -1,18 +1,8 @@
 import type { StageType } from '@partnerships/contracts'
+import type { PartnershipStatus } from '@partnerships/contracts/words'
 
 /** The lifecycle state of a partnership. */
-export type Status =
-  | 'identified'
-  | 'contacted'
-  | 'negotiating'
-  | 'signed'
-  | 'active'
-  | 'suspended'
-  | 'expired'
-  | 'completed'
-  | 'terminated'
-  | 'declined'
-  | 'abandoned'
+export type Status = PartnershipStatus
 
 const beforeActive = [null, 'identified', 'contacted', 'negotiating', 'signed'] as const
 const running = ['active', 'suspended'] as const

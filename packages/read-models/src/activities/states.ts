@@ -1,12 +1,10 @@
 import { type Day, idOf } from '@partnerships/contracts'
+import { type ActivityStatus, activityStatuses } from '@partnerships/contracts/words'
 import type { Entry } from '@partnerships/domain'
 import type { Dimensions } from '../partnerships/dimensions.ts'
 import { searchText } from '../search-text.ts'
 import { type Valid, validRows } from '../valid-time.ts'
 import { type Activity, dimensionsOf } from './activity.ts'
-
-export const activityStatuses = ['planned', 'held', 'cancelled'] as const
-export type ActivityStatus = (typeof activityStatuses)[number]
 
 /** What an activity is at the end of a day. */
 export type ActivityState = {

@@ -5,9 +5,6 @@ import { searchText } from '../search-text.ts'
 /** What somebody published, as it was posted. */
 export type Figure = EventData['figure.published']
 
-export const figureStatuses = ['published', 'restated'] as const
-export type FigureStatus = (typeof figureStatuses)[number]
-
 /** What a figure says, and what it is found by. */
 export type Statement = {
   readonly indicator: string

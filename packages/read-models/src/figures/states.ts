@@ -1,7 +1,8 @@
 import { type Day, idOf, type RecordedEvent } from '@partnerships/contracts'
+import type { FigureStatus } from '@partnerships/contracts/words'
 import { historyOf, isType } from '@partnerships/domain'
 import { type Valid, validRows } from '../valid-time.ts'
-import { type FigureStatus, type Statement, statementOf } from './statement.ts'
+import { type Statement, statementOf } from './statement.ts'
 
 /** What a figure says at the end of a day, by the event at `position`. */
 export type FigureState = Statement & {

@@ -1,11 +1,9 @@
 import { idOf, type RecordedEvent } from '@partnerships/contracts'
+import type { OrganisationStatus } from '@partnerships/contracts/words'
 import { historyOf, isType, type OrganisationProfile } from '@partnerships/domain'
 import { placesOf } from '../partnerships/dimensions.ts'
 import { searchText } from '../search-text.ts'
 import { type Valid, validRows } from '../valid-time.ts'
-
-export const organisationStatuses = ['registered', 'merged', 'dissolved'] as const
-export type OrganisationStatus = (typeof organisationStatuses)[number]
 
 /** What an organisation is at the end of a day. */
 export type OrganisationState = {

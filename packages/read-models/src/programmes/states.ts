@@ -1,10 +1,8 @@
 import { defaultTimeZone, idOf, type RecordedEvent } from '@partnerships/contracts'
+import type { ProgrammeStatus } from '@partnerships/contracts/words'
 import { historyOf, isType, type ProgrammeProfile } from '@partnerships/domain'
 import { searchText } from '../search-text.ts'
 import { type Valid, validRows } from '../valid-time.ts'
-
-export const programmeStatuses = ['launched', 'closed'] as const
-export type ProgrammeStatus = (typeof programmeStatuses)[number]
 
 /** A theme that a programme works on, with its name in both languages. */
 export type Theme = { readonly key: string; readonly label: { readonly fr: string; readonly en: string } }

@@ -1,10 +1,10 @@
 import { PostedEventSchema, RecordedEventSchema } from '@partnerships/contracts'
+import { BatchAnswer, EventPage, Ledger, LineAnswer } from '@partnerships/contracts/answers'
 import { type Paths, problemResponses } from '@partnerships/service-kit'
 import { z } from 'zod'
 import { PostQuery } from '../post/post-events.ts'
 import { EventsQuery } from '../read/list-events.ts'
 import { examples } from './examples.ts'
-import { BatchAnswer, EventPage, Ledger, LineAnswer } from './schemas.ts'
 
 const Batch = z.array(PostedEventSchema).min(1).max(1_000)
 const EventOrBatch = z.union([PostedEventSchema, Batch])

@@ -1,9 +1,9 @@
 import type { EventData } from '@partnerships/contracts'
+import { Activity, ActivityPage } from '@partnerships/contracts/answers'
 import type { Posting } from '@partnerships/read-models/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { programme } from '../../testing/events.ts'
 import { type Stand, stand } from '../../testing/stand.ts'
-import { Activity, ActivityPage } from '../describe/activity-schemas.ts'
 
 type Data = EventData['activity.held']
 

@@ -1,5 +1,6 @@
 import { activityKinds } from '@partnerships/contracts'
-import { activities, activityList, activityStatuses, programmes } from '@partnerships/read-models'
+import { activityStatuses } from '@partnerships/contracts/words'
+import { activities, activityList, programmes } from '@partnerships/read-models'
 import { anyOfWords, filters } from '../collection/filters.ts'
 import { listOf } from '../collection/list.ts'
 import { listQuery } from '../collection/parameters.ts'

@@ -1,12 +1,16 @@
+import {
+  ChangesPage,
+  EvidencePage,
+  FiguresList,
+  Metric,
+  MetricCatalogue,
+} from '@partnerships/contracts/answers'
 import { type Paths, problemResponses } from '@partnerships/service-kit'
 import { z } from 'zod'
 import { EvidenceQuery, MetricQuery } from '../metrics/ask/parameters.ts'
 import { ChangesQuery } from '../metrics/changes/parameters.ts'
 import { FiguresQuery } from '../metrics/figures/parameters.ts'
 import { headers, list, problems, requestHeaders } from './answers.ts'
-import { ChangesPage } from './changes.ts'
-import { FiguresList } from './metric-figures.ts'
-import { EvidencePage, Metric, MetricCatalogue } from './metric-schemas.ts'
 
 /** A path below the name of a metric. */
 const ofMetric = (

@@ -1,3 +1,18 @@
+import {
+  Activity,
+  ActivityPage,
+  Figure,
+  FigurePage,
+  Organisation,
+  OrganisationPage,
+  Partnership,
+  PartnershipHistory,
+  PartnershipPage,
+  Programme,
+  ProgrammePage,
+  Projections,
+  Reconciliation,
+} from '@partnerships/contracts/answers'
 import type { Paths } from '@partnerships/service-kit'
 import { ActivitiesQuery } from '../activities/list.ts'
 import { FiguresQuery } from '../figures/list.ts'
@@ -7,21 +22,8 @@ import { HistoryQuery } from '../partnerships/history.ts'
 import { PartnershipsQuery } from '../partnerships/list.ts'
 import { ProgrammesQuery } from '../programmes/list.ts'
 import { ReconciliationQuery } from '../reconciliation/parameters.ts'
-import { Activity, ActivityPage } from './activity-schemas.ts'
 import { list, one } from './answers.ts'
-import { Figure, FigurePage } from './figure-schemas.ts'
 import { metricPaths } from './metric-paths.ts'
-import { Reconciliation } from './reconciliation.ts'
-import {
-  History,
-  Organisation,
-  OrganisationPage,
-  Partnership,
-  PartnershipPage,
-  Programme,
-  ProgrammePage,
-  Projections,
-} from './schemas.ts'
 
 /** The query service's part of the API's description. */
 export const queryPaths: Paths = {
@@ -36,7 +38,7 @@ export const queryPaths: Paths = {
   '/v1/organisations/{id}': one('An organisation at a day', Organisation, AsOf),
   '/v1/partnerships': list('List partnerships', PartnershipPage, PartnershipsQuery),
   '/v1/partnerships/{id}': one('A partnership at a day', Partnership, AsOf),
-  '/v1/partnerships/{id}/history': one('All events of a partnership', History, HistoryQuery),
+  '/v1/partnerships/{id}/history': one('All events of a partnership', PartnershipHistory, HistoryQuery),
   '/v1/activities': list(
     'List activities',
     ActivityPage,

@@ -1,9 +1,9 @@
 import type { EventData } from '@partnerships/contracts'
+import { Figure, FigurePage } from '@partnerships/contracts/answers'
 import type { Posting } from '@partnerships/read-models/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { programme } from '../../testing/events.ts'
 import { type Stand, stand } from '../../testing/stand.ts'
-import { Figure, FigurePage } from '../describe/figure-schemas.ts'
 
 type Data = EventData['figure.published']
 

@@ -1,5 +1,6 @@
 import { EffectiveDate, natures, Slug, Subject } from '@partnerships/contracts'
-import { figureList, figureStatuses, figures, programmes } from '@partnerships/read-models'
+import { figureStatuses } from '@partnerships/contracts/words'
+import { figureList, figures, programmes } from '@partnerships/read-models'
 import { anyOf, anyOfWords, filters } from '../collection/filters.ts'
 import { listOf } from '../collection/list.ts'
 import { listQuery } from '../collection/parameters.ts'

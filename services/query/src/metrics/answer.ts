@@ -1,4 +1,4 @@
-import type { Lang } from '@partnerships/domain'
+import type { Lang } from '@partnerships/contracts/words'
 import type { Dependencies } from '../known/index.ts'
 import type { Question } from './ask/question.ts'
 import { evidenceLink } from './evidence-link.ts'

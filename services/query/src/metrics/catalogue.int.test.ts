@@ -1,9 +1,9 @@
+import { MetricCatalogue } from '@partnerships/contracts/answers'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { asking } from '../../testing/metrics.ts'
 import { stand } from '../../testing/stand.ts'
 import { recordWorld } from '../../testing/world.ts'
-import { MetricCatalogue } from '../describe/metric-schemas.ts'
 
 const service = await stand()
 afterAll(() => service.drop())

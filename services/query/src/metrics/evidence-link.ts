@@ -1,4 +1,4 @@
-import { filterNames } from './ask/parameters.ts'
+import { filterNames } from '@partnerships/contracts/words'
 import type { Question } from './ask/question.ts'
 import { parametersOf } from './ask/takes.ts'
 import { dayOf } from './ask/when.ts'

@@ -1,3 +1,4 @@
+import type { Part } from '@partnerships/contracts/words'
 import { orUnavailable } from '@partnerships/event-log'
 import { accepted, nextLink, parseQuery } from '@partnerships/service-kit'
 import type { Handler } from 'hono'
@@ -9,7 +10,7 @@ import { definitionAsked } from './ask/definition.ts'
 import { EvidenceQuery } from './ask/parameters.ts'
 import { aboutTotal, settleQuestion } from './ask/question.ts'
 import { listFiguresEvidence } from './figures/evidence.ts'
-import type { EvidenceItem, Part, Place } from './measure/evidence.ts'
+import type { EvidenceItem, Place } from './measure/evidence.ts'
 import { measuringOf } from './measure/measuring-of.ts'
 import { numberNeeds } from './needs.ts'
 

@@ -1,4 +1,4 @@
-import type { Lang } from '@partnerships/domain'
+import type { Lang } from '@partnerships/contracts/words'
 import type { Context } from 'hono'
 import type { Known } from '../known/index.ts'
 

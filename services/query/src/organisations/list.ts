@@ -1,11 +1,6 @@
 import { organisationKinds, Rna, Siren, Siret } from '@partnerships/contracts'
-import {
-  organisationList,
-  organisationStatuses,
-  organisations,
-  partnerships,
-  programmes,
-} from '@partnerships/read-models'
+import { organisationStatuses } from '@partnerships/contracts/words'
+import { organisationList, organisations, partnerships, programmes } from '@partnerships/read-models'
 import { anyOf, anyOfWords, filters } from '../collection/filters.ts'
 import { listOf } from '../collection/list.ts'
 import { listQuery } from '../collection/parameters.ts'

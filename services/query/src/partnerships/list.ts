@@ -1,10 +1,10 @@
 import { partnershipKinds } from '@partnerships/contracts'
+import { partnershipStatuses } from '@partnerships/contracts/words'
 import { partnershipList, partnerships, programmes } from '@partnerships/read-models'
 import { anyOfWords, filters } from '../collection/filters.ts'
 import { listOf } from '../collection/list.ts'
 import { listQuery } from '../collection/parameters.ts'
 import { partnershipItem } from './item.ts'
-import { partnershipStatuses } from './statuses.ts'
 
 /** The parameters of `GET /v1/partnerships`. */
 export const PartnershipsQuery = listQuery(

@@ -1,13 +1,6 @@
 import { type Day, effectiveRange, type RecordedEvent } from '@partnerships/contracts'
+import type { ToldEvent, WhyNot } from '@partnerships/contracts/answers'
 import { type Entry, historyOf, isRetraction, type Standing, standings, walk } from '@partnerships/domain'
-
-/** Why an event is not in force: which one took it back, or that it yields as an expiry of the clock may. */
-export type WhyNot =
-  | { readonly how: 'retracted' | 'replaced'; readonly by: number }
-  | { readonly how: 'yields' }
-
-/** An event of a history and whether it is in force. */
-export type ToldEvent = RecordedEvent & { readonly inForce: boolean; readonly why?: WhyNot }
 
 type Place = { readonly day: Day; readonly place: number; readonly position: number }
 

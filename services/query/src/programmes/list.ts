@@ -1,4 +1,5 @@
-import { programmeList, programmeStatuses, programmes } from '@partnerships/read-models'
+import { programmeStatuses } from '@partnerships/contracts/words'
+import { programmeList, programmes } from '@partnerships/read-models'
 import { anyOfWords, filters } from '../collection/filters.ts'
 import { listOf } from '../collection/list.ts'
 import { listQuery } from '../collection/parameters.ts'

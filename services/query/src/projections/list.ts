@@ -1,10 +1,11 @@
+import type { ProjectionState } from '@partnerships/contracts/words'
 import { orUnavailable } from '@partnerships/event-log'
 import { readModels, type Surveyed, surveyProjections } from '@partnerships/read-models'
 import { accepted, parseQuery } from '@partnerships/service-kit'
 import type { Handler } from 'hono'
 import { z } from 'zod'
 import { answering, type Dependencies, settleKnown } from '../known/index.ts'
-import { type Head, notBegun, type ProjectionState, stateOf } from './state.ts'
+import { type Head, notBegun, stateOf } from './state.ts'
 
 /** How a version of a read model is. */
 export type ProjectionItem = {

@@ -1,12 +1,5 @@
+import type { ProjectionState } from '@partnerships/contracts/words'
 import { type ReadModel, readModels, type Surveyed } from '@partnerships/read-models'
-
-/**
- * `live`: it answers. `behind`: it answers, but takes nothing in though an event waits. `building`: it is built
- * beside what answers, or a newer version that will answer. `retired`: an older one that did. `absent`: it should
- * answer and holds nothing. `stopped`: it is of another ledger, or has read what this one has lost.
- */
-export const projectionStates = ['live', 'behind', 'building', 'retired', 'absent', 'stopped'] as const
-export type ProjectionState = (typeof projectionStates)[number]
 
 /** Where the ledger ends. */
 export type Head = { readonly ledgerid: string; readonly position: number }

@@ -1,11 +1,11 @@
 import { addDays, type RecordedEvent } from '@partnerships/contracts'
+import { Reconciliation } from '@partnerships/contracts/answers'
 import { legalStreams } from '@partnerships/domain/testing'
 import { recordInTurns } from '@partnerships/read-models/testing'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { activated, on, organisation, programme } from '../../testing/events.ts'
 import { project, type Stand, stand } from '../../testing/stand.ts'
-import { Reconciliation } from '../describe/reconciliation.ts'
 
 const reconciliation = async (service: Stand, query: string) =>
   Reconciliation.parse((await service.get(`/v1/metrics/reconciliation?${query}`)).body)

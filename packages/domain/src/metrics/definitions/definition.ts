@@ -33,9 +33,6 @@ export type ListMeasure = { readonly sort: 'list'; readonly of: 'figures' }
 
 export type Measure = FlowMeasure | StockMeasure | RatioMeasure | DurationMeasure | ListMeasure
 
-/** What sorts of metric there are. */
-export const metricSorts = ['flow', 'stock', 'ratio', 'duration', 'list'] as const satisfies Measure['sort'][]
-
 /** A metric's meaning. Its version moves when the same events would give another number. */
 export type MetricDefinition = {
   readonly name: string

@@ -1,8 +1,9 @@
 import { addDays, type Day } from '@partnerships/contracts'
+import type { Lang } from '@partnerships/contracts/words'
 import { dayBefore } from '../period.ts'
 import type { Tally } from '../tally.ts'
 import { lastDay, type Window } from '../window.ts'
-import type { Lang, Texts } from './lang.ts'
+import type { Texts } from './lang.ts'
 import { locales, tallyText } from './numbers.ts'
 
 /** What a number is of: the days of a window, or the end of a day. */

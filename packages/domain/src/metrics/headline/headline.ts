@@ -1,7 +1,7 @@
+import type { Lang } from '@partnerships/contracts/words'
 import { millionthsOf } from '../decimal.ts'
 import type { Period } from '../period.ts'
 import { isCertain, type Tally } from '../tally.ts'
-import type { Lang } from './lang.ts'
 import { counted, countedTally, type Noun, percentText, tallyText } from './numbers.ts'
 import { periodText } from './period-text.ts'
 

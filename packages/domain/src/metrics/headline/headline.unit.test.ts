@@ -1,9 +1,9 @@
+import type { Lang } from '@partnerships/contracts/words'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsePeriod } from '../period.ts'
 import type { Tally } from '../tally.ts'
 import { headlineText } from './headline.ts'
-import type { Lang } from './lang.ts'
 import { nounsOf } from './nouns.ts'
 
 const tally = (value: number, possible = value): Tally => ({ value, possible })

@@ -1,6 +1,4 @@
-/** The languages that numbers are put into words in. */
-export const langs = ['fr', 'en'] as const
-export type Lang = (typeof langs)[number]
+import type { Lang } from '@partnerships/contracts/words'
 
-/** A text in each of them. */
+/** A text in each of the languages. */
 export type Texts = { readonly [L in Lang]: string }

@@ -1,4 +1,4 @@
-import type { Lang } from './lang.ts'
+import type { Lang, Unit } from '@partnerships/contracts/words'
 import type { Noun } from './numbers.ts'
 
 const french = (one: string, other: string): Noun => ({
@@ -69,17 +69,13 @@ const unitNouns = {
   hour: { fr: { one: 'heure', other: 'heures', feminine: true }, en: ['hour', 'hours'] },
   m2: { fr: { one: 'mètre carré', other: 'mètres carrés' }, en: ['square metre', 'square metres'] },
   item: { fr: { one: 'objet', other: 'objets' }, en: ['item', 'items'] },
-} as const satisfies Record<string, { fr: Gendered; en: readonly [one: string, other: string] }>
+} as const satisfies Record<Unit, { fr: Gendered; en: readonly [one: string, other: string] }>
 
 /** Where there is none, so that it is in no unit. */
 const contribution = {
   fr: { one: 'contribution', other: 'contributions', feminine: true },
   en: ['contribution', 'contributions'],
 } as const
-
-/** The units that contributions are summed in. */
-export type Unit = keyof typeof unitNouns
-export const units = Object.keys(unitNouns) as [Unit, ...Unit[]]
 
 const participles = {
   pledged: { one: 'promis', other: 'promis', feminine: 'promise' },

@@ -1,9 +1,9 @@
+import type { Lang } from '@partnerships/contracts/words'
 import { describe, expect, it } from 'vitest'
 import { metricDefinitions } from '../definitions/index.ts'
 import { parsePeriod } from '../period.ts'
 import type { Tally } from '../tally.ts'
 import { headlineText } from './headline.ts'
-import type { Lang } from './lang.ts'
 import { type Nouns, nounsOf } from './nouns.ts'
 
 const tally = (value: number, possible = value): Tally => ({ value, possible })

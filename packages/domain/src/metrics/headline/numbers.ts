@@ -1,5 +1,5 @@
+import type { Lang } from '@partnerships/contracts/words'
 import type { Tally } from '../tally.ts'
-import type { Lang } from './lang.ts'
 
 const narrowSpace = '\u202f'
 const minus = '\u2212'

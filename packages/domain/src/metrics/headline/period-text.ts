@@ -1,5 +1,5 @@
+import type { Lang } from '@partnerships/contracts/words'
 import type { Period } from '../period.ts'
-import type { Lang } from './lang.ts'
 import { counted, locales, type Noun } from './numbers.ts'
 
 const units: Record<keyof Period, Record<Lang, Noun>> = {

@@ -1,30 +1,10 @@
 import { activityKinds, organisationKinds, partnershipKinds } from '@partnerships/contracts'
-import { boundDay, intervals, type Period, parsePeriod, units } from '@partnerships/domain'
+import { dimensions, intervals, levels, partnershipStatuses, units } from '@partnerships/contracts/words'
+import { boundDay, type Period, parsePeriod } from '@partnerships/domain'
 import { z } from 'zod'
 import { anyOfWords, filters } from '../../collection/filters.ts'
 import { Paging } from '../../collection/parameters.ts'
 import { AsOf } from '../../known/index.ts'
-import { partnershipStatuses } from '../../partnerships/statuses.ts'
-
-/** What metrics can be filtered and grouped by. */
-export const dimensions = [
-  'programme',
-  'kind',
-  'theme',
-  'territory',
-  'organisation',
-  'organisation-kind',
-  'status',
-] as const
-export type Dimension = (typeof dimensions)[number]
-
-/** What metrics can be filtered by. */
-export const filterNames = [...dimensions, 'unit'] as const
-export type FilterName = (typeof filterNames)[number]
-
-/** The size of the territories that a metric is grouped by. */
-export const levels = ['country', 'region', 'department', 'commune'] as const
-export type Level = (typeof levels)[number]
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `must be one of ${values.join(', ')}` })

@@ -1,6 +1,7 @@
 import { activityKinds, partnershipKinds } from '@partnerships/contracts'
+import { type Dimension, dimensions, type FilterName, filterNames } from '@partnerships/contracts/words'
 import type { NumberDefinition } from '../measure/measuring-of.ts'
-import { type Dimension, dimensions, type FilterName, filterNames, type MetricQuery } from './parameters.ts'
+import type { MetricQuery } from './parameters.ts'
 
 const isStock = ({ sort }: NumberDefinition): boolean => sort === 'stock'
 const isCovered = (definition: NumberDefinition): boolean =>

@@ -1,8 +1,8 @@
 import type { Day } from '@partnerships/contracts'
+import type { Interval } from '@partnerships/contracts/words'
 import {
   compareWindows,
   dayBefore,
-  type Interval,
   lastDay,
   type Period,
   type When,

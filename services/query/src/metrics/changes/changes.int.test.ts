@@ -1,3 +1,4 @@
+import { ChangesPage } from '@partnerships/contracts/answers'
 import { metricDefinitions } from '@partnerships/domain'
 import { legalStreams } from '@partnerships/domain/testing'
 import { recordInTurns } from '@partnerships/read-models/testing'
@@ -5,7 +6,6 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { activated, on, organisation, programme } from '../../../testing/events.ts'
 import { project, type Stand, stand } from '../../../testing/stand.ts'
-import { ChangesPage } from '../../describe/changes.ts'
 
 const changesOf = async (service: Stand, metric: string, query: string) => {
   const { status, body } = await service.get(`/v1/metrics/${metric}/changes?${query}`)

@@ -1,12 +1,6 @@
+import type { Change } from '@partnerships/contracts/words'
 import type { EvidenceItem } from '../measure/evidence.ts'
 import type { Items } from './items.ts'
-
-/**
- * What became of an item: it is there now, or no longer; it is certain now and was only possible, or is only possible
- * now and was certain.
- */
-export const changes = ['added', 'removed', 'certain', 'possible'] as const
-export type Change = (typeof changes)[number]
 
 /** An item as it is now (as it was, when it was removed), and what became of it. */
 export type NetChange = { readonly change: Change; readonly key: string; readonly item: EvidenceItem }

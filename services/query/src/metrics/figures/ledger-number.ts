@@ -1,5 +1,5 @@
 import type { Day } from '@partnerships/contracts'
-import type { Lang } from '@partnerships/domain'
+import type { Lang } from '@partnerships/contracts/words'
 import type { Figure } from '@partnerships/read-models'
 import { ProblemError, parseQuery } from '@partnerships/service-kit'
 import { HonoRequest } from 'hono/request'

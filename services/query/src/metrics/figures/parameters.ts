@@ -1,4 +1,5 @@
 import { EffectiveDate, natures, Slug, Subject } from '@partnerships/contracts'
+import type { FigureFilterName } from '@partnerships/contracts/words'
 import { z } from 'zod'
 import { anyOf, anyOfWords, filters } from '../../collection/filters.ts'
 import { Paging } from '../../collection/parameters.ts'
@@ -12,7 +13,7 @@ export const figureFilters = {
   territory: filters.territory,
   period: anyOf(EffectiveDate),
   nature: anyOfWords(natures),
-}
+} satisfies Record<FigureFilterName, z.ZodType>
 
 /** The parameters of `GET /v1/metrics/figures`. */
 export const FiguresQuery = z.strictObject({

@@ -1,4 +1,5 @@
-import type { Lang, MetricDefinition } from '@partnerships/domain'
+import type { Lang } from '@partnerships/contracts/words'
+import type { MetricDefinition } from '@partnerships/domain'
 import type { Statement } from '@partnerships/read-models'
 import { accepted, parseQuery } from '@partnerships/service-kit'
 import type { Context } from 'hono'

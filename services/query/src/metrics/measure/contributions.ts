@@ -1,4 +1,5 @@
-import type { FlowSource, Unit, Window } from '@partnerships/domain'
+import type { Unit } from '@partnerships/contracts/words'
+import type { FlowSource, Window } from '@partnerships/domain'
 import type { CountingView } from '@partnerships/read-models'
 import { aboutTotal, type Question } from '../ask/question.ts'
 import { refuse } from '../ask/refuse.ts'

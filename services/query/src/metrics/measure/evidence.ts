@@ -1,9 +1,6 @@
 import type { Aggregate } from '@partnerships/contracts'
+import { type Part, parts } from '@partnerships/contracts/words'
 import type { CountedEvidence, EvidencePlace } from '@partnerships/read-models'
-
-/** The two of a ratio, each with items of its own. */
-export const parts = ['numerator', 'denominator'] as const
-export type Part = (typeof parts)[number]
 
 /** An event behind a number, and its place in the order. */
 export type EvidenceItem = Omit<CountedEvidence, 'amount' | 'unit' | 'id'> & {

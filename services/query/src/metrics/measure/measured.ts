@@ -1,4 +1,5 @@
-import type { Unit, Window } from '@partnerships/domain'
+import type { Unit } from '@partnerships/contracts/words'
+import type { Window } from '@partnerships/domain'
 import type { Total } from './total.ts'
 
 /** A total of a stretch of days. */

@@ -1,5 +1,5 @@
+import type { FilterName } from '@partnerships/contracts/words'
 import type { Texts } from '@partnerships/domain'
-import type { FilterName } from '../ask/parameters.ts'
 
 /** What the filters are called, and what has no value of one. */
 export const filterLabels: Readonly<Record<FilterName, { name: Texts; none: Texts }>> = {

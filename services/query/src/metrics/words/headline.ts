@@ -1,14 +1,6 @@
-import {
-  basisText,
-  type FilterText,
-  headlineText,
-  type Lang,
-  nounsOf,
-  type Tally,
-  type Unit,
-} from '@partnerships/domain'
+import type { FilterName, Lang, Unit } from '@partnerships/contracts/words'
+import { basisText, type FilterText, headlineText, nounsOf, type Tally } from '@partnerships/domain'
 import type { Dependencies } from '../../known/index.ts'
-import type { FilterName } from '../ask/parameters.ts'
 import type { Question } from '../ask/question.ts'
 import { dayOf } from '../ask/when.ts'
 import type { Measured } from '../measure/measured.ts'

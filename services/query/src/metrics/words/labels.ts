@@ -1,11 +1,11 @@
 import type { Day } from '@partnerships/contracts'
 import { kindLabels, organisationKindLabels, statusLabels, unitLabels } from '@partnerships/contracts/labels'
-import type { Lang, Texts } from '@partnerships/domain'
+import type { FilterName, Lang } from '@partnerships/contracts/words'
+import type { Texts } from '@partnerships/domain'
 import { orUnavailable } from '@partnerships/event-log'
 import { namesOf, noValue, programmesAt } from '@partnerships/read-models'
 import { territoryName } from '@partnerships/territories'
 import type { Dependencies, Known } from '../../known/index.ts'
-import type { FilterName } from '../ask/parameters.ts'
 import { filterLabels } from './filter-labels.ts'
 
 /** As known at a position, and for what changes its name at the end of a day. */

@@ -1,4 +1,4 @@
-import { type Lang, langs } from '@partnerships/domain'
+import { type Lang, langs } from '@partnerships/contracts/words'
 import type { HonoRequest } from 'hono'
 import { parseAccept } from 'hono/utils/accept'
 

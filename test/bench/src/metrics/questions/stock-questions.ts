@@ -1,5 +1,6 @@
 import { addDays } from '@partnerships/contracts'
-import { bucketsOf, type Interval } from '@partnerships/domain'
+import type { Interval } from '@partnerships/contracts/words'
+import { bucketsOf } from '@partnerships/domain'
 import { activeSql, stagesSql } from '../sql/stock.ts'
 import { pathOf } from './path.ts'
 import { type About, type Question, somePosition } from './question.ts'
