@@ -11,12 +11,12 @@ function allowedMethods(app: Hono, path: string): string[] {
   return allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed
 }
 
-/** Answers what no route took: `method-not-allowed` where another method would do, `not-found` else. */
+/** Answers what no route took, or one did not find: `method-not-allowed` where another method would do, else `not-found`. */
 export const onNotFound =
   (app: Hono): NotFoundHandler =>
   c => {
     const allowed = allowedMethods(app, c.req.path)
-    if (allowed.length === 0)
+    if (allowed.length === 0 || allowed.includes(c.req.method))
       return problemResponse({ code: 'not-found', detail: `There is nothing at ${c.req.path}.` })
     const allow = allowed.join(', ')
     const detail = `${c.req.path} takes ${allow}, not ${c.req.method}.`
