@@ -1,9 +1,10 @@
 import { territoryAt } from '@partnerships/territories'
 import type { Bits } from './bits.ts'
+import type { Dictionary } from './dictionary.ts'
 import { placeOf, type Values } from './dimensions.ts'
 import type { Picture } from './organisations.ts'
 import type { Postings } from './postings.ts'
-import { type CountedBy, noValue } from './question.ts'
+import { type CountedBy, noValue, type TerritoryAt } from './question.ts'
 import type { Segment } from './segment.ts'
 import type { Clause } from './selection.ts'
 
@@ -19,8 +20,8 @@ export class Groups {
   readonly #oneOf: ReadonlyMap<number, number>
   /** By code. */
   readonly #counts: (Float64Array | undefined)[] = []
-  /** By code: 1 when it is a key, 2 when it isn't, 0 while that is not known. */
-  readonly #keys: Uint8Array
+  /** By the code of a territory: 1 when it is a key. */
+  #keys: Uint8Array | undefined
   #none: Float64Array | undefined
 
   constructor(by: CountedBy, values: Values, picture: Picture, empty: () => Float64Array) {
@@ -34,17 +35,14 @@ export class Groups {
         ? new Map([...picture.duplicates].map(([one, others]) => [one, [one, ...others]]))
         : new Map()
     this.#oneOf = new Map([...this.joined].flatMap(([one, codes]) => codes.map(code => [code, one] as const)))
-    this.#keys = new Uint8Array(values.of(by.dimension).size)
   }
 
   /** Whether the rows of a code are a group by themselves. */
   isKey(code: number): boolean {
-    const known = this.#keys[code]
-    if (known) return known === 1
-    const is =
-      this.#by.dimension === 'territory' ? isAt(this.#by.level, this.#textOf(code)) : !this.#oneOf.has(code)
-    this.#keys[code] = is ? 1 : 2
-    return is
+    if (this.#by.dimension !== 'territory') return !this.#oneOf.has(code)
+    if (!this.#keys || this.#keys.length <= code)
+      this.#keys = keysAt(this.#by.level, this.#values.of('territory'))
+    return this.#keys[code] === 1
   }
 
   /** The rows that go under no other group. */
@@ -128,12 +126,22 @@ export class Groups {
   }
 }
 
-const known = new Map<string, boolean>()
+type Keys = Partial<Record<TerritoryAt, Uint8Array>>
 
-/** Whether a canonical code is a territory of a level. */
-const isAt = (level: Parameters<typeof territoryAt>[1], code: string): boolean => {
-  const key = `${level} ${code}`
-  const is = known.get(key) ?? territoryAt(code, level).includes(code)
-  known.set(key, is)
-  return is
+const territoryKeys = new WeakMap<Dictionary, Keys>()
+
+/** By the code of a territory: 1 when it is one of the level. */
+const keysAt = (level: TerritoryAt, territories: Dictionary): Uint8Array => {
+  const kept = territoryKeys.get(territories) ?? {}
+  territoryKeys.set(territories, kept)
+  const known = kept[level]
+  if (known?.length === territories.size) return known
+  const keys = new Uint8Array(territories.size)
+  keys.set(known ?? [])
+  for (let code = known?.length ?? 0; code < keys.length; code++) {
+    const text = territories.textOf(code)
+    keys[code] = Number(territoryAt(text, level).includes(text))
+  }
+  kept[level] = keys
+  return keys
 }

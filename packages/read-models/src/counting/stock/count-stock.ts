@@ -20,14 +20,14 @@ export const countStock = (
 ): Float64Array => {
   const windows = Windows.until(days)
   const result: Result = { total: emptyCounts(windows), groups }
-  const { whole, cuts, isOdd } = selectionsOf(selection, groups?.place)
+  const { whole, cuts } = selectionsOf(selection, groups?.place)
   countPresences(stock.whole, whole, windows, result, plus)
   for (const cut of cuts) {
     countPresences(stock.parts, cut, windows, result, plus)
     countPresences(stock.added, onBothFaces(cut), windows, result, plus)
     countPresences(stock.taken, onBothFaces(cut), windows, result, minus)
   }
-  if (cuts.length > 0) countOdd(stock, selection, isOdd, days, result)
+  if (cuts.length > 0) countOdd(stock, selection, cuts, days, result)
   return result.total
 }
 
@@ -72,13 +72,13 @@ const countPresences = (
 const countOdd = (
   stock: Stock,
   selection: Selection,
-  isOdd: (labels: readonly number[]) => boolean,
+  cuts: readonly Selection[],
   days: readonly number[],
   { total, groups }: Result,
 ): void => {
   const passes = passing(selection)
-  for (const { row } of stock.odd.at(selection.position, isOdd)) {
-    const passed = row.parts.filter(passes)
+  for (const { parts } of stock.odd.in(cuts, days)) {
+    const passed = parts.filter(passes)
     if (passed.length === 0) continue
     addPresences(
       presencesIn(passed, () => true),

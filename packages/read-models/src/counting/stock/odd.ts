@@ -1,37 +1,70 @@
+import { someBit, wordsFor } from '../bits.ts'
+import { DatedList } from '../dated-list.ts'
+import { labels } from '../dimensions.ts'
+import { mostRows } from '../segment.ts'
+import { type Selection, select } from '../selection.ts'
+import type { WaitingRows } from '../waiting-rows.ts'
 import type { Known, Odd } from './history.ts'
 import { type Part, type Presence, presencesOf } from './part.ts'
 
-export type OddSubject = Known<Odd> & { readonly subject: number }
+export type OddSubject = { readonly subject: number; readonly parts: readonly Part[] }
 
-/** Subjects that are looked at one by one. */
+const selected = new Uint32Array(wordsFor(mostRows))
+
+/** Subjects that are looked at one by one, found by what any of their parts has. */
 export class OddSubjects {
-  readonly #rows = new Map<number, OddSubject[]>()
+  /** A row for each, from the first day on which it may be there; what else it tells is its index here. */
+  readonly list = new DatedList(1)
+  readonly #subjects: OddSubject[] = []
 
-  add(subject: number, known: Known<Odd>): void {
-    const rows = this.#rows.get(subject)
-    if (rows) rows.push({ ...known, subject })
-    else this.#rows.set(subject, [{ ...known, subject }])
+  add(subject: number, { row: { parts, labels }, ...key }: Known<Odd>, waiting: WaitingRows): void {
+    const lower = Math.min(...parts.map(({ own }) => own.startLower))
+    const upper = Math.max(...parts.map(({ own }) => own.endUpper))
+    const index = this.#subjects.push({ subject, parts }) - 1
+    const codes = codesOfAny(parts, labels)
+    waiting.add(this.list, { ...key, lower, upper, position: subject, codes, more: [index] })
   }
 
-  close(subject: number, { known_from, ordinal, known_until }: Known<Odd>): void {
-    const rows = this.#rows.get(subject) ?? []
-    const index = rows.findIndex(row => row.known_from === known_from && row.ordinal === ordinal)
-    if (index >= 0) rows[index] = { ...(rows[index] as OddSubject), known_until }
+  close({ known_from, ordinal, known_until }: Known<Odd>): void {
+    this.list.close(known_from, ordinal, known_until)
   }
 
-  get size(): number {
-    return this.#rows.size
-  }
-
-  /** Those known at a position that are of a question, as their labels say. */
-  at(position: number, isOf: (labels: readonly number[]) => boolean): OddSubject[] {
-    const found: OddSubject[] = []
-    for (const rows of this.#rows.values())
-      for (const row of rows)
-        if (row.known_from <= position && position < row.known_until && isOf(row.row.labels)) found.push(row)
-    return found
+  /** All that may have a part that one of the selections of cuts selects, and that is there on one of the days. */
+  in(cuts: readonly Selection[], days: readonly number[]): OddSubject[] {
+    const [first, last] = [Math.min(...days), Math.max(...days)]
+    return cuts.flatMap(cut => {
+      const found: OddSubject[] = []
+      const asked = ofAnyPart(cut)
+      for (const segment of this.list.segments) {
+        const bits = select(segment, asked, selected)
+        if (bits === 'none') continue
+        someBit(bits === 'all' ? segment.all : bits, 0, segment.size, row => {
+          if ((segment.lower[row] as number) > last || (segment.upper[row] as number) <= first) return false
+          found.push(this.#subjects[segment.more[0]?.[row] as number] as OddSubject)
+          return false
+        })
+      }
+      return found
+    })
   }
 }
+
+/** The codes that some of the parts have, by place. */
+const codesOfAny = (parts: readonly Part[], own: readonly number[]): (readonly number[])[] => {
+  const [{ codes = [] } = {}, ...others] = parts
+  const all = codes.map((list, place) => {
+    const differ = others.filter(part => part.codes[place] !== list)
+    return differ.length === 0 ? list : [...new Set([list, ...differ.map(part => part.codes[place])].flat())]
+  }) as (readonly number[])[]
+  all[labels] = own
+  return all
+}
+
+/** Some part may have none of the codes that another has. */
+const ofAnyPart = (selection: Selection): Selection => ({
+  ...selection,
+  clauses: selection.clauses.filter(({ place, without }) => place === labels || !without),
+})
 
 /** When a subject is there by those of its parts that pass. */
 export const presencesIn = (parts: readonly Part[], passes: (part: Part) => boolean): Presence[] => {

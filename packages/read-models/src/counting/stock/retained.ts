@@ -68,7 +68,7 @@ const arrived = (presences: Presences, selection: Selection, earlier: number, la
 const sureOn = (
   stock: Stock,
   selection: Selection,
-  { cuts, isOdd }: Pick<ReturnType<typeof selectionsOf>, 'cuts' | 'isOdd'>,
+  cuts: readonly Selection[],
   day: number,
 ): ReadonlySet<number> => {
   const counts = new Map(
@@ -80,8 +80,8 @@ const sureOn = (
     })
   const sure = new Set([...counts].flatMap(([subject, count]) => (count > 0 ? [subject] : [])))
   const passes = passing(selection)
-  for (const { subject, row } of stock.odd.at(selection.position, isOdd))
-    if (presencesIn(row.parts, passes).some(({ certain }) => isOn(certain, day))) sure.add(subject)
+  for (const { subject, parts } of stock.odd.in(cuts, [day]))
+    if (presencesIn(parts, passes).some(({ certain }) => isOn(certain, day))) sure.add(subject)
   return sure
 }
 
@@ -92,10 +92,10 @@ export const retainedOf = (
   [first, second]: readonly [number, number],
 ): Retained => {
   const [earlier, later] = first < second ? [first, second] : [second, first]
-  const { whole, ...changing } = selectionsOf(selection)
+  const { whole, cuts } = selectionsOf(selection)
   const [denominator = 0, , there = 0] = countStock(stock, selection, [first, later])
-  const before = sureOn(stock, selection, changing, earlier)
-  const after = sureOn(stock, selection, changing, later)
+  const before = sureOn(stock, selection, cuts, earlier)
+  const after = sureOn(stock, selection, cuts, later)
   const arrivedChanging = [...after].filter(subject => !before.has(subject)).length
   return { numerator: there - arrived(stock.whole, whole, earlier, later) - arrivedChanging, denominator }
 }

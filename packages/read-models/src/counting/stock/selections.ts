@@ -31,7 +31,7 @@ const cutsAsked = (places: readonly number[]): LabelClause[][] => {
   return pairs.length > 0 ? [...single, [labelled(pairs)]] : single
 }
 
-/** Which rows of a stock answer a question: of subjects as wholes, of each cut, and which are looked at one by one. */
+/** Which rows of a stock answer a question: of subjects as wholes, and of each cut. */
 export const selectionsOf = (selection: Selection, by?: number) => {
   const places = placesAsked(selection.clauses, by)
   const cuts = cutsAsked(places)
@@ -42,9 +42,5 @@ export const selectionsOf = (selection: Selection, by?: number) => {
   return {
     whole: places.length === 0 ? selection : and([labelled(places.map(label.changes), true)]),
     cuts: cuts.map(and),
-    isOdd: (of: readonly number[]): boolean =>
-      cuts.some(clauses =>
-        clauses.every(({ codes, without = false }) => codes.some(code => of.includes(code)) !== without),
-      ),
   }
 }

@@ -23,7 +23,7 @@ export class Stock {
 
   get lists(): DatedList[] {
     const all = [this.whole, this.parts, this.added, this.taken]
-    return [...all.flatMap(({ starts, ends }) => [starts, ends]), this.imprecise]
+    return [...all.flatMap(({ starts, ends }) => [starts, ends]), this.imprecise, this.odd.list]
   }
 
   /**
@@ -42,8 +42,8 @@ export class Stock {
     changes(
       history.odd,
       since,
-      k => this.odd.add(subject, k),
-      k => this.odd.close(subject, k),
+      k => this.odd.add(subject, k, waiting),
+      k => this.odd.close(k),
     )
     changes(
       history.imprecise,

@@ -29,7 +29,7 @@ export const subjectsAt = (
   day: number,
   { limit, after, isOfOneSort }: Asked,
 ): SubjectAt[] => {
-  const { whole, cuts, isOdd } = selectionsOf(selection)
+  const { whole, cuts } = selectionsOf(selection)
   const corrections = correctionsOn(stock, cuts, day)
   const lists = [
     { list: stock.whole.starts, selection: whole },
@@ -47,7 +47,7 @@ export const subjectsAt = (
       return { subject, lower, position, certain: isCertain }
     }),
     ...corrected(stock, cuts, day, corrections),
-    ...oddAt(stock, selection, isOdd, day),
+    ...oddAt(stock, selection, cuts, day),
   ].sort(compare)
   return (isOfOneSort ? all : once(all)).filter(at => !after || compare(at, after) > 0).slice(0, limit)
 }
@@ -88,16 +88,11 @@ const once = (all: readonly SubjectAt[]): SubjectAt[] =>
     certain: those.some(({ certain }) => certain),
   }))
 
-const oddAt = (
-  stock: Stock,
-  selection: Selection,
-  isOdd: (labels: readonly number[]) => boolean,
-  day: number,
-): SubjectAt[] => {
+const oddAt = (stock: Stock, selection: Selection, cuts: readonly Selection[], day: number): SubjectAt[] => {
   const passes = passing(selection)
-  return stock.odd.at(selection.position, isOdd).flatMap(({ subject, row }): SubjectAt[] => {
-    const presences = presencesIn(row.parts, passes)
-    const [first] = row.parts
+  return stock.odd.in(cuts, [day]).flatMap(({ subject, parts }): SubjectAt[] => {
+    const presences = presencesIn(parts, passes)
+    const [first] = parts
     if (!first || !presences.some(({ possible }) => isOn(possible, day))) return []
     const certain = presences.some(presence => isOn(presence.certain, day))
     return [{ subject, lower: first.own.startLower, position: first.position, certain }]
