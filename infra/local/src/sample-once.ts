@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadSample } from '../sample/index.ts'
 import type { DataFolder } from './data-folder.ts'
+import { loadSample } from './load-sample.ts'
 import type { Say } from './say.ts'
 
 /**

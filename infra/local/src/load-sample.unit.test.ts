@@ -3,8 +3,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import type { PostedEvent } from '@partnerships/contracts'
+import { sampleEvents } from '@partnerships/sample'
 import { afterEach, describe, expect, it } from 'vitest'
-import { loadSample, sampleEvents } from './index.ts'
+import { loadSample } from './load-sample.ts'
 
 type Reply = { status: number; headers?: Record<string, string>; body: unknown }
 type Request = { path: string; type: string | undefined; events: PostedEvent[] }

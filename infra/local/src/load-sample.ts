@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PostedEvent, Problem } from '@partnerships/contracts'
-import { sampleEvents } from './events.ts'
+import { sampleEvents } from '@partnerships/sample'
 
 const batchSize = 500
 const attempts = 10

@@ -1,2 +1,0 @@
-export { sampleEvents } from './events.ts'
-export { loadSample } from './load.ts'
