@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { recordSearchOf } from './record/search.ts'
 import { rootRoute } from './shell/root.tsx'
 import { Loading } from './ui/loading.tsx'
 
@@ -51,6 +52,7 @@ const figures = createRoute({
 const record = createRoute({
   getParentRoute: () => rootRoute,
   path: '/record',
+  validateSearch: recordSearchOf,
   component: lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage'),
 })
 
