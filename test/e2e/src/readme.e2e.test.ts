@@ -55,8 +55,25 @@ test('what docs/integrate.md asks is answered', async () => {
   }
 })
 
+test('what the client’s README shows works', async () => {
+  const shown = readFileSync(new URL('packages/client/README.md', root), 'utf8')
+  const [, script = ''] = /```js\n(.*?)```/s.exec(shown) ?? []
+  const here = script.replace('http://127.0.0.1:8080', stack.baseUrl)
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', here], { cwd: root })
+  const [headline, ...lines] = stdout.trim().split('\n')
+  expect(headline).toMatch(/^200 new partnerships, doubled in two years · 2022: 200 · 2020: 100 · /)
+  expect(lines.slice(0, 3).every(line => line.startsWith('2022-'))).toBe(true)
+  expect(lines.at(-1)).toMatch(/^invalid-query .+/)
+})
+
 describe('paths that the docs name exist', () => {
-  const documents = ['README.md', 'docs/contribute.md', 'docs/operate.md', 'docs/integrate.md']
+  const documents = [
+    'README.md',
+    'docs/contribute.md',
+    'docs/operate.md',
+    'docs/integrate.md',
+    'packages/client/README.md',
+  ]
   test.each(documents)('%s', document => {
     const text = readFileSync(new URL(document, root), 'utf8')
     const linked = [...text.matchAll(/\]\((?!http)([^)#]+)/g)].map(
