@@ -27,7 +27,7 @@ type Given = { source?: string; data?: unknown; type?: string; programme?: strin
 export const event = (subject: string, id: string, given: Given = {}): NewEvent => {
   const { source = '/test', data = {}, type = 'partnership.contacted', programme, ...rest } = given
   const attributes = { specversion: '1.0', id, source, type, subject, data, ...(programme && { programme }) }
-  const hash = createHash('sha256').update(JSON.stringify(data)).digest()
+  const hash = createHash('sha256').update(JSON.stringify(data)).digest('hex')
   return { event: attributes as unknown as NewEvent['event'], hash, ...rest }
 }
 
@@ -49,9 +49,7 @@ export const decidePost: Decide<Post, Answer> = (post, view) => {
   const known = view.recorded(first.event.source, first.event.id)
   if (known)
     return reply(() =>
-      Buffer.compare(known.hash, first.hash) === 0
-        ? { duplicate: known.place().position }
-        : { refused: 'event-id-reused' },
+      known.hash === first.hash ? { duplicate: known.place().position } : { refused: 'event-id-reused' },
     )
   const refused = refusalOf(post, first.event.subject, view)
   if (refused) return reply(() => ({ refused }))

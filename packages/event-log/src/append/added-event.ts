@@ -14,7 +14,7 @@ export class AddedEvent implements Added {
     this.event = { ...added.event, ...provisional } as RecordedEvent
   }
 
-  get hash(): Uint8Array {
+  get hash(): string {
     return this.new.hash
   }
 

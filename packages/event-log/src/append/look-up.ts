@@ -6,10 +6,10 @@ import { type Found, identifierKey, idKey, type Wanted } from './wanted.ts'
 
 const text = `
   (select 'stream' as kind, e.subject as key, null as value, e.position, e.streamversion, e.recordedtime,
-          e.event, null::bytea as hash
+          e.event, null as hash
      from event_log.events e where e.subject = any ($1) order by e.subject, e.position)
   union all
-  select 'id', i.source, i.id, i.position, e.streamversion, null, null, i.content_hash
+  select 'id', i.source, i.id, i.position, e.streamversion, null, null, encode(i.content_hash, 'hex')
     from unnest($2::text[], $3::text[]) asked(source, id)
     join event_log.event_ids i using (source, id)
     join event_log.events e on e.position = i.position
@@ -30,7 +30,7 @@ type Row =
       recordedtime: string
       event: string
     }
-  | { kind: 'id'; key: string; value: string; position: number; streamversion: number; hash: Uint8Array }
+  | { kind: 'id'; key: string; value: string; position: number; streamversion: number; hash: string }
   | { kind: 'subject'; key: string }
   | { kind: 'siren' | 'siret' | 'rna'; key: string; value: string }
 

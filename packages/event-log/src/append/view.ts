@@ -10,8 +10,8 @@ export type Identifier = { readonly kind: 'siren' | 'siret' | 'rna'; readonly va
 export type NewEvent = {
   /** As it will be recorded, but for what is only known under the lock. */
   readonly event: WithoutPlace<RecordedEvent>
-  /** Of what was posted: tells the same event from another under its source and id. */
-  readonly hash: Uint8Array
+  /** Of what was posted, in hexadecimal digits: tells the same event from another under its source and id. */
+  readonly hash: string
   /** All identifiers that its subject holds from here on; absent: those it held before. */
   readonly holds?: readonly Identifier[]
   /** When the clock should look at its subject (RFC 3339); absent or null: not before its next event. */
@@ -20,7 +20,7 @@ export type NewEvent = {
 
 /** An event that has been recorded, or will have been when the answer is given. */
 export type Known = {
-  readonly hash: Uint8Array
+  readonly hash: string
   /** To be called in a decision's answer. */
   place(): Pick<Place, 'position' | 'streamversion'>
 }

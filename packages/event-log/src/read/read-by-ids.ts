@@ -9,11 +9,12 @@ export type Recording = {
   readonly id: string
   readonly position: number
   readonly streamversion: number
-  readonly hash: Uint8Array
+  /** In hexadecimal digits. */
+  readonly hash: string
 }
 
 const text = `
-  select i.source, i.id, i.position, e.streamversion, i.content_hash as hash
+  select i.source, i.id, i.position, e.streamversion, encode(i.content_hash, 'hex') as hash
     from unnest($1::text[], $2::text[]) as asked(source, id)
     join event_log.event_ids i using (source, id)
     join event_log.events e on e.position = i.position`

@@ -31,7 +31,7 @@ function newlyHeld(
  */
 export function addEvent(
   event: PostedEvent,
-  hash: Uint8Array,
+  hash: string,
   { receivedAt, together }: Circumstances,
   view: View,
 ): Added | Problem {

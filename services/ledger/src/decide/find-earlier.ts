@@ -2,7 +2,7 @@ import type { Known, View } from '@partnerships/event-log'
 import type { Posted } from '../receive/posted.ts'
 
 /** What has an event's source and id already: a recording, or the event at an earlier index of its batch. */
-export type Earlier = { readonly hash: Uint8Array | null } & (
+export type Earlier = { readonly hash: string | null } & (
   | { readonly known: Known }
   | { readonly index: number }
 )

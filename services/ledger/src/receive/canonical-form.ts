@@ -1,34 +1,30 @@
-import canonicalize from 'canonicalize'
+/** Text that JSON writes as it is, between quotes. */
+const plain = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/
 
-/** Objects put such keys in an order of their own, or lose them. */
-const unruly = /^(?:\d+|__proto__)$/
-
-class Unruly extends Error {}
-
-/** The value with the keys of its objects sorted. Throws `Unruly` where that doesn't make the form canonical. */
-function sorted(value: unknown): unknown {
-  if (typeof value === 'string' && !value.isWellFormed()) throw new Unruly()
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new Unruly()
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(sorted)
-  const result: Record<string, unknown> = {}
-  for (const key of Object.keys(value).sort()) {
-    if (unruly.test(key) || !key.isWellFormed()) throw new Unruly()
-    result[key] = sorted((value as Record<string, unknown>)[key])
-  }
-  return result
+const quoted = (text: string): string => {
+  if (plain.test(text)) return `"${text}"`
+  if (!text.isWellFormed()) throw new RangeError('a lone surrogate has no canonical form')
+  return JSON.stringify(text)
 }
 
 /**
- * The RFC 8785 form of a JSON value. What `canonicalize` makes, in a third of the time for what is usual: sorting
- * the keys is enough then, as JSON.stringify writes numbers and text as the RFC does. Throws where there is no
- * such form: a number beyond doubles (1e400), a lone surrogate, nesting deeper than the stack.
+ * The RFC 8785 form of a JSON value: keys sorted by UTF-16 code units, text and numbers as JSON.stringify writes
+ * them. Throws a RangeError where there is no such form: a number beyond doubles (1e400), a lone surrogate,
+ * nesting deeper than the stack.
  */
 export function canonicalForm(value: unknown): string {
-  try {
-    return JSON.stringify(sorted(value))
-  } catch (err) {
-    if (!(err instanceof Unruly)) throw err
-    return canonicalize(value) as string
+  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new RangeError('a number beyond doubles has no canonical form')
+  if (typeof value !== 'object' || value === null) return String(value)
+  let form = ''
+  if (Array.isArray(value)) {
+    for (const entry of value) form += `${form === '' ? '[' : ','}${canonicalForm(entry)}`
+    return form === '' ? '[]' : `${form}]`
   }
+  for (const key of Object.keys(value).sort()) {
+    const inner = canonicalForm((value as Record<string, unknown>)[key])
+    form += `${form === '' ? '{' : ','}${quoted(key)}:${inner}`
+  }
+  return form === '' ? '{}' : `${form}}`
 }

@@ -8,7 +8,7 @@ export type Posted =
       readonly ok: true
       readonly subject: string
       readonly identity: EventId
-      readonly hash: Uint8Array
+      readonly hash: string
       readonly event: PostedEvent
     }
   | {
@@ -17,7 +17,7 @@ export type Posted =
       /** Null when nothing of that name can have been recorded. */
       readonly identity: EventId | null
       /** Null when it can't be the content of anything recorded. */
-      readonly hash: Uint8Array | null
+      readonly hash: string | null
       readonly errors: readonly FieldError[]
     }
 

@@ -33,7 +33,7 @@ export const postWorld = async (pool: Pool, world: World): Promise<void> => {
     pool,
     decide: (event, view) => {
       view.stream(event.story.subject)
-      const hash = Buffer.from(contentHash(event.posted), 'hex')
+      const hash = contentHash(event.posted)
       view.add({ event: storedOf(event) as unknown as NewEvent['event'], hash, due: null })
       return { outcome: 'append', answer: () => {} }
     },
