@@ -39,15 +39,30 @@ const organisation = createRoute({
   path: '/organisations/$id',
   component: lazyRouteComponent(() => import('./organisations/page.tsx'), 'OrganisationPage'),
 })
+const programme = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/programmes/$id',
+  component: lazyRouteComponent(() => import('./programmes/page.tsx'), 'ProgrammePage'),
+})
 const activities = createRoute({
   getParentRoute: () => rootRoute,
   path: '/activities',
-  component: lazyRouteComponent(() => import('./activities/page.tsx'), 'ActivitiesPage'),
+  component: lazyRouteComponent(() => import('./activities/list-page.tsx'), 'ActivitiesPage'),
+})
+const activity = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/activities/$id',
+  component: lazyRouteComponent(() => import('./activities/page.tsx'), 'ActivityPage'),
 })
 const figures = createRoute({
   getParentRoute: () => rootRoute,
   path: '/figures',
-  component: lazyRouteComponent(() => import('./figures/page.tsx'), 'FiguresPage'),
+  component: lazyRouteComponent(() => import('./figures/list-page.tsx'), 'FiguresPage'),
+})
+const figure = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/figures/$id',
+  component: lazyRouteComponent(() => import('./figures/page.tsx'), 'FigurePage'),
 })
 const record = createRoute({
   getParentRoute: () => rootRoute,
@@ -64,8 +79,11 @@ const routeTree = rootRoute.addChildren([
   partnership,
   organisations,
   organisation,
+  programme,
   activities,
+  activity,
   figures,
+  figure,
   record,
 ])
 

@@ -4,6 +4,7 @@ export const pages = [
   'numbers',
   'partnerships',
   'organisations',
+  'programmes',
   'activities',
   'figures',
   'record',

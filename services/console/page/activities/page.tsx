@@ -1,1 +1,1 @@
-export const ActivitiesPage = () => <h1>ActivitiesPage</h1>
+export const ActivityPage = () => <h1>Activity</h1>

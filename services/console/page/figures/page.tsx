@@ -1,1 +1,1 @@
-export const FiguresPage = () => <h1>FiguresPage</h1>
+export const FigurePage = () => <h1>Figure</h1>

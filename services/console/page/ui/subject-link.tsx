@@ -22,10 +22,10 @@ export const SubjectLink = (props: {
     case 'organisation':
       return <Link to="/organisations/$id" params={{ id }} {...to} />
     case 'activity':
-      return <Link to="/activities" {...to} />
+      return <Link to="/activities/$id" params={{ id }} {...to} />
     case 'figure':
-      return <Link to="/figures" {...to} />
+      return <Link to="/figures/$id" params={{ id }} {...to} />
     default:
-      return <Link to="/" {...to} search={{ ...kept(scope), programme: id }} />
+      return <Link to="/programmes/$id" params={{ id }} {...to} />
   }
 }

@@ -1,0 +1,1 @@
+export const ProgrammePage = () => <h1>Programme</h1>
