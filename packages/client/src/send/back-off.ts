@@ -2,19 +2,25 @@ import { ProblemError } from '../errors.ts'
 
 const most = 30_000
 
-/** Resolves after so many milliseconds; rejects with the signal's reason when it is aborted before. */
+/** A page is told when the machine is connected again; Node is not. */
+const page = globalThis as { addEventListener?: EventTarget['addEventListener'] }
+
+/**
+ * Resolves after so many milliseconds, or once the machine is connected again; rejects with the signal's reason when
+ * it is aborted before.
+ */
 export const pause = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
   new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason)
-    const aborted = () => {
+    const over = new AbortController()
+    const end = (settle: () => void) => {
       clearTimeout(timer)
-      reject(signal?.reason)
+      over.abort()
+      settle()
     }
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', aborted)
-      resolve()
-    }, ms)
-    signal?.addEventListener('abort', aborted, { once: true })
+    const timer = setTimeout(() => end(resolve), ms)
+    signal?.addEventListener('abort', () => end(() => reject(signal.reason)), { signal: over.signal })
+    page.addEventListener?.('online', () => end(resolve), { signal: over.signal })
   })
 
 /**

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { delayOf, pause } from './back-off.ts'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
 
 test('each delay is between half and all of twice the one before, at most 30 s', () => {
   fc.assert(
@@ -19,4 +23,12 @@ test('a pause ends at once when it is aborted', async () => {
   end.abort('enough')
   expect(await pausing).toBe('enough')
   await expect(pause(0, end.signal)).rejects.toBe('enough')
+})
+
+test('a pause ends when the machine is connected again', async () => {
+  const page = new EventTarget()
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+  const pausing = pause(2 ** 31 - 1, undefined)
+  page.dispatchEvent(new Event('online'))
+  await pausing
 })
