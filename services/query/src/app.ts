@@ -5,13 +5,13 @@ import { listActivities } from './activities/list.ts'
 import { showActivity } from './activities/show.ts'
 import { listFigures } from './figures/list.ts'
 import { showFigure } from './figures/show.ts'
-import { type Dependencies, latestKnown } from './known/index.ts'
+import type { Dependencies } from './known/index.ts'
 import { listMetrics } from './metrics/catalogue.ts'
 import { listChanges } from './metrics/changes/list.ts'
 import { listEvidence } from './metrics/evidence.ts'
 import { streamMetric } from './metrics/live/stream.ts'
-import { numberNeeds } from './metrics/needs.ts'
 import { showMetric } from './metrics/show.ts'
+import { warmUp } from './metrics/warm-up.ts'
 import { listOrganisations } from './organisations/list.ts'
 import { showOrganisation } from './organisations/show.ts'
 import { showHistory } from './partnerships/history.ts'
@@ -33,18 +33,12 @@ export type QueryOptions = {
   readonly warm?: boolean
 }
 
-/** What is wrong, if anything, the first question will tell. */
-const warmUp = (dependencies: Dependencies): void => {
-  latestKnown(dependencies, numberNeeds)
-    .then(known => dependencies.counting.asOf(known))
-    .catch(() => {})
-}
-
 /** The collections, `/v1/metrics` and `/v1/projections`. */
 export function createQueryApp(options: QueryOptions): Hono {
   const { pool, now = () => new Date(), patienceMs = 5_000, warm = false } = options
   const dependencies: Dependencies = { pool, counting: createCountingIndex(pool), now, patienceMs }
-  if (warm) warmUp(dependencies)
+  // What is wrong, if anything, the first question will tell.
+  if (warm) warmUp(dependencies).catch(() => {})
   return new Hono()
     .get('/v1/programmes', listProgrammes(dependencies))
     .get('/v1/programmes/:id', tagged, showProgramme(dependencies))

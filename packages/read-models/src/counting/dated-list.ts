@@ -14,12 +14,17 @@ const tierOf = (size: number): number => Math.floor(Math.log2(size + 1) / 2)
 export class DatedList {
   readonly #more: number
   readonly #faces: number
+  readonly #isOrdered: boolean
   #segments: readonly Segment[] = []
 
-  /** `more`: how many more numbers its rows have; `faces`: of how many places in a history they tell. */
-  constructor(more = 0, faces = 1) {
+  /**
+   * `more`: how many more numbers its rows have; `faces`: of how many places in a history they tell; `isOrdered`:
+   * rows that are added together stay in their order, rather than being put in that of their days.
+   */
+  constructor(more = 0, { faces = 1, isOrdered = false } = {}) {
     this.#more = more
     this.#faces = faces
+    this.#isOrdered = isOrdered
   }
 
   get segments(): readonly Segment[] {
@@ -48,7 +53,7 @@ export class DatedList {
   /** The same in steps. */
   *adding(rows: DatedRows, sizes: readonly number[]): Steps<void> {
     if (rows.length === 0) return
-    const segment = yield* Segment.of(rows, sizes)
+    const segment = yield* Segment.of(rows, sizes, this.#isOrdered)
     this.#segments = [...this.#segments, segment]
   }
 
@@ -69,7 +74,7 @@ export class DatedList {
       const rows = this.rows()
       for (const segment of alike) segment.addTo(rows)
       yield
-      const joined = yield* Segment.of(rows, sizes)
+      const joined = yield* Segment.of(rows, sizes, this.#isOrdered)
       this.#segments = [...this.#segments.filter(segment => !those.has(segment)), joined]
     }
   }

@@ -1,5 +1,5 @@
 import { allOnes, type Bits, type Spans } from './bits.ts'
-import { chainsOf } from './chains.ts'
+import { type Chains, chainsOf } from './chains.ts'
 import type { DatedRows } from './dated-rows.ts'
 import { dimensionCount, organisationPlaces } from './dimensions.ts'
 import type { Steps } from './in-turns.ts'
@@ -25,6 +25,17 @@ const byRow = (codes: readonly number[], rows: Uint16Array, size: number) => {
   }
   return sorted
 }
+
+/** So many rows are looked through faster than they are sorted. */
+const few = 64
+
+const rowsBy = (keys: Float64Array): Uint16Array =>
+  Uint16Array.from(keys, (_, row) => row).sort((a, b) => (keys[a] as number) - (keys[b] as number))
+
+const asTheyCome = (size: number): Chains => ({
+  order: Uint32Array.from({ length: size }, (_, row) => row),
+  ends: Uint32Array.of(size),
+})
 
 type Columns = Pick<Segment, 'lower' | 'upper' | 'chains' | 'position' | 'from' | 'ordinal' | 'more'>
 
@@ -66,6 +77,9 @@ export class Segment {
   readonly all: Bits
   readonly whole: Spans
   readonly #postings: readonly Postings[]
+  /** The rows' keys as numbers, and the rows in the order of these, once they are looked for. */
+  #keys: Float64Array | undefined
+  #byKey: Uint16Array | undefined
   readonly #kinds: { readonly of: Picture; readonly reached: number; readonly postings: Postings }[] = []
 
   private constructor(columns: Columns, known: KnownRows, postings: readonly Postings[]) {
@@ -83,9 +97,12 @@ export class Segment {
     this.#postings = postings
   }
 
-  /** Of rows of which there are no more than {@link mostRows}; `sizes`: how many codes there are of each dimension. */
-  static *of(rows: DatedRows, sizes: readonly number[]): Steps<Segment> {
-    const { order, ends } = chainsOf(rows.lower, rows.upper)
+  /**
+   * Of rows of which there are no more than {@link mostRows}, in chains unless they are to stay in their order;
+   * `sizes`: how many codes there are of each dimension.
+   */
+  static *of(rows: DatedRows, sizes: readonly number[], isOrdered = false): Steps<Segment> {
+    const { order, ends } = isOrdered ? asTheyCome(rows.length) : chainsOf(rows.lower, rows.upper)
     yield
     const columns = columnsOf(rows, order, ends)
     yield
@@ -130,8 +147,9 @@ export class Segment {
 
   /** The row of a key, -1 when it is not here. */
   rowOf(known_from: number, ordinal: number): number {
-    for (const row of this.known.changedAt(known_from))
-      if (this.from[row] === known_from && this.ordinal[row] === ordinal) return row
+    const changed = this.known.changedAt(known_from)
+    if (changed.length > few) return this.#rowByKey(known_from * mostRows + ordinal)
+    for (const row of changed) if (this.from[row] === known_from && this.ordinal[row] === ordinal) return row
     return -1
   }
 
@@ -166,6 +184,22 @@ export class Segment {
       (sum, n) => sum + n,
       0,
     )
+  }
+
+  #rowByKey(key: number): number {
+    this.#keys ??= Float64Array.from(
+      this.from,
+      (from, row) => from * mostRows + (this.ordinal[row] as number),
+    )
+    this.#byKey ??= rowsBy(this.#keys)
+    let [low, high] = [0, this.size]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.#keys[this.#byKey[middle] as number] as number) < key) low = middle + 1
+      else high = middle
+    }
+    const row = this.#byKey[low]
+    return row !== undefined && this.#keys[row] === key ? row : -1
   }
 
   #byKind(picture: Picture, face: number): Postings {

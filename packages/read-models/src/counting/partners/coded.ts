@@ -23,6 +23,14 @@ export class Coded {
     return codes
   }
 
+  /** What a part has: the organisation as it is counted, by its code, and the status of the partnership. */
+  codesOfPart(row: number, organisation: number): readonly (readonly number[])[] {
+    const codes = [...this.described(this.#partnerhoods.description(row))]
+    codes[placeOf.organisation] = [organisation]
+    codes[placeOf.status] = [this.#partnerhoods.status(row)]
+    return codes
+  }
+
   /** What all rows of a description have. */
   described(number: number): readonly (readonly number[])[] {
     const known = this.#lists[number]

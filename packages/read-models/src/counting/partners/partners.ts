@@ -1,23 +1,24 @@
 import type { Values } from '../dimensions.ts'
 import { inTurns, type Steps } from '../in-turns.ts'
 import type { Picture } from '../organisations.ts'
-import { PartnerScope } from './scope.ts'
+import { type PartnerScope, partnerScope } from './scope.ts'
 import { PartnerSources } from './sources.ts'
+import { PartnerStock } from './stock.ts'
 import { PartnersView } from './view.ts'
 
-const mostScopes = 12
+const mostScopes = 64
 const mostPast = 3
 
-/** A scope, and the work on it, one after the other. */
-export type Working = {
-  readonly scope: PartnerScope
+/** Something that takes work, and the work on it, one after the other. */
+export type Working<Of> = {
+  readonly of: Of
   work<Result>(steps: () => Steps<Result>): Promise<Result>
 }
 
-const working = (scope: PartnerScope): Working => {
+const working = <Of>(of: Of): Working<Of> => {
   let last: Promise<unknown> = Promise.resolve()
   return {
-    scope,
+    of,
     work: <Result>(steps: () => Steps<Result>): Promise<Result> => {
       const next = last.then(() => inTurns(steps()))
       last = next.catch(() => undefined)
@@ -30,8 +31,10 @@ const working = (scope: PartnerScope): Working => {
 export class Partners {
   readonly sources: PartnerSources
   /** Those that go on with what comes, and those about the past; what was asked for last is at the end. */
-  readonly #scopes = new Map<string, Working>()
-  readonly #past = new Map<string, Working>()
+  readonly #scopes = new Map<string, Working<PartnerScope>>()
+  readonly #pastScopes = new Map<string, Working<PartnerScope>>()
+  readonly #stocks = new Map<string, Working<PartnerStock>>()
+  readonly #pastStocks = new Map<string, Working<PartnerStock>>()
 
   constructor(values: Values) {
     this.sources = new PartnerSources(values)
@@ -43,37 +46,44 @@ export class Partners {
   }
 
   /** The scope of programmes, or of all, that tells of a position. */
-  scopeAt(programmes: readonly string[] | undefined, position: number): Working {
+  scopeAt(programmes: readonly string[] | undefined, position: number): Working<PartnerScope> {
     // A programme that nothing has had so far may come.
     const dictionary = this.sources.values.of('programme')
-    if (programmes?.some(text => dictionary.find(text) === undefined))
-      return working(this.freshScope(programmes))
+    const fresh = () => this.freshScope(programmes)
+    if (programmes?.some(text => dictionary.find(text) === undefined)) return working(fresh())
     const key = programmes ? JSON.stringify([...new Set(programmes)].sort()) : ''
-    const kept = this.#scopes.get(key)
-    if (!kept || kept.scope.tellsOf(position)) return this.#used(this.#scopes, key, programmes, mostScopes)
-    return this.#used(this.#past, `${position} ${key}`, programmes, mostPast)
+    if (this.#scopes.get(key)?.of.tellsOf(position) ?? true) return used(this.#scopes, key, fresh, mostScopes)
+    return used(this.#pastScopes, `${position} ${key}`, fresh, mostPast)
+  }
+
+  /** The stock that tells of a position. */
+  stockAt(position: number): Working<PartnerStock> {
+    const fresh = () => this.freshStock()
+    if (this.#stocks.get('')?.of.tellsOf(position) ?? true) return used(this.#stocks, '', fresh, 1)
+    return used(this.#pastStocks, `${position}`, fresh, mostPast)
   }
 
   /** A scope that nobody else asks. */
   freshScope(programmes: readonly string[] | undefined): PartnerScope {
     const dictionary = this.sources.values.of('programme')
     const codes = programmes && new Set(programmes.flatMap(text => dictionary.find(text) ?? []))
-    return new PartnerScope(this.sources, codes ?? null)
+    return partnerScope(this.sources, codes ?? null)
   }
 
-  #used(
-    scopes: Map<string, Working>,
-    key: string,
-    programmes: readonly string[] | undefined,
-    most: number,
-  ): Working {
-    const found = scopes.get(key) ?? working(this.freshScope(programmes))
-    scopes.delete(key)
-    scopes.set(key, found)
-    for (const oldest of scopes.keys()) {
-      if (scopes.size <= most) break
-      scopes.delete(oldest)
-    }
-    return found
+  /** A stock that nobody else asks. */
+  freshStock(): PartnerStock {
+    return new PartnerStock(this.sources)
   }
+}
+
+/** What is kept under a key, a fresh one if there is none; what was used least of late makes room. */
+const used = <Of>(all: Map<string, Working<Of>>, key: string, fresh: () => Of, most: number): Working<Of> => {
+  const found = all.get(key) ?? working(fresh())
+  all.delete(key)
+  all.set(key, found)
+  for (const oldest of all.keys()) {
+    if (all.size <= most) break
+    all.delete(oldest)
+  }
+  return found
 }

@@ -1,8 +1,10 @@
+import type { PartnerFactName } from '@partnerships/domain'
 import type { Values } from '../dimensions.ts'
 import { Coded } from './coded.ts'
 import { factsIn, type PartnerPart, partsIn, type Stretch, stretchesIn } from './derive.ts'
-import type { FactRow } from './kept-facts.ts'
+import type { FamilyRow } from './kept-rows.ts'
 import { type Family, Mergers } from './mergers.ts'
+import { partRow } from './part-rows.ts'
 import { Partnerhoods } from './partnerhoods.ts'
 
 /** What everything about partners is worked out from: all that was ever known. */
@@ -56,11 +58,11 @@ export class KnownPartners {
     return this.#inForce.familyOf(organisation)
   }
 
-  factsOf(family: Family): FactRow[] {
+  factsOf(family: Family): FamilyRow<PartnerFactName>[] {
     const { partnerhoods, values, coded } = this.#sources
     return factsIn(partnerhoods, this.#stretchesOf(family), family).map(
       ({ fact, organisation, lower, upper, position, row }) => ({
-        fact,
+        list: fact,
         lower,
         upper,
         position,
@@ -68,6 +70,15 @@ export class KnownPartners {
         more: [values.of('organisation').codeOf(organisation), row],
       }),
     )
+  }
+
+  /** The parts of a family's spells as rows, organisation by organisation. */
+  partRowsOf(family: Family): FamilyRow<'parts'>[] {
+    const { values, coded } = this.#sources
+    return [...this.partsOf(family)].flatMap(([organisation, parts]) => {
+      const code = values.of('organisation').codeOf(organisation)
+      return parts.map(part => partRow(part, code, coded.codesOfPart(part.row, code)))
+    })
   }
 
   /** The parts of each organisation of a family. */

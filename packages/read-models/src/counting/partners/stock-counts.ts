@@ -30,7 +30,7 @@ class TallyCounts {
 }
 
 /** When an organisation is a partner by some of its parts, in order: neighbours are one piece of a spell. */
-export const presencesOf = (parts: readonly PartnerPart[]): (Presence & { first: PartnerPart })[] => {
+const presencesOf = (parts: readonly PartnerPart[]): (Presence & { first: PartnerPart })[] => {
   const presences: (Presence & { first: PartnerPart })[] = []
   for (let i = 0; i < parts.length; ) {
     const first = parts[i] as PartnerPart

@@ -1,9 +1,11 @@
 import type { Day } from '@partnerships/contracts'
-import type { PartnerFactName, Tally, Window } from '@partnerships/domain'
+import type { Tally, Window } from '@partnerships/domain'
 import { countList, emptyCounts } from '../count-list.ts'
+import { talliesIn } from '../counts.ts'
+import type { DatedList } from '../dated-list.ts'
 import { dayNumber, dayNumbered } from '../day-number.ts'
 import { Groups } from '../groups.ts'
-import { atOnce, inTurns, type Steps } from '../in-turns.ts'
+import { atOnce, type Steps } from '../in-turns.ts'
 import type { Picture } from '../organisations.ts'
 import { pageOf } from '../page.ts'
 import type {
@@ -15,12 +17,15 @@ import type {
   StockQuestion,
 } from '../question.ts'
 import { clausesOf, type Selection } from '../selection.ts'
+import { isOn } from '../stock/part.ts'
 import { Windows } from '../windows.ts'
-import type { PartnerPart } from './derive.ts'
-import { testOf } from './part-test.ts'
+import { DaysAsked } from './count-parts.ts'
 import type { Partners } from './partners.ts'
+import type { OwnParts } from './passing-parts.ts'
+import { daysOf, eachPiece } from './pieces.ts'
 import type { PartnerScope } from './scope.ts'
-import { presencesOf, type StockLevels } from './stock-counts.ts'
+import type { PartnerStock } from './stock.ts'
+import type { StockLevels } from './stock-counts.ts'
 
 type Flow = Extract<FlowQuestion, { readonly of: 'partners' }>
 type Stock = StockQuestion & { readonly of: 'partners' }
@@ -46,7 +51,9 @@ export class PartnersView {
   readonly #partners: Partners
   readonly #picture: Picture
   readonly #scopes = new Map<string, PartnerScope>()
-  readonly #stocks = new Map<string, StockLevelsBy>()
+  #stock: PartnerStock | undefined
+  /** What was prepared of stocks that are kept, by what was asked. */
+  readonly #levels = new Map<string, StockLevelsBy>()
 
   constructor(partners: Partners, position: number, picture: Picture) {
     this.#partners = partners
@@ -56,31 +63,41 @@ export class PartnersView {
 
   /** Works out, in turns with other work, what a question is answered from. */
   async prepare(question: Flow | Stock): Promise<void> {
-    const { programme } = question.filter
-    const { scope, work } = this.#partners.scopeAt(programme, this.position)
-    await work(() => this.#prepared(scope, question))
+    if ('fact' in question) {
+      const { programme } = question.filter
+      const { of: scope, work } = this.#partners.scopeAt(programme, this.position)
+      await work(() => this.#preparedScope(scope, question))
+    } else {
+      const { of: stock, work } = this.#partners.stockAt(this.position)
+      await work(() => this.#preparedStock(stock, question))
+    }
   }
 
   flow(question: Flow, windows: readonly Window[]): Counts<Tally> {
     const by = Windows.of(windows)
     const total = emptyCounts(by)
     const groups = question.by && new Groups(question.by, this.#values, this.#picture, () => emptyCounts(by))
-    countList(this.#factsOf(question), this.#selectionOf(question.filter), by, total, groups)
+    countList(
+      this.#factsOf(question),
+      this.#selectionOf(withoutProgramme(question.filter)),
+      by,
+      total,
+      groups,
+    )
     const tallies = (counts: Float64Array) =>
       windows.map((_, i) => ({ value: counts[2 * i] as number, possible: counts[2 * i + 1] as number }))
     const found = groups ? [...groups.entries()] : []
     return {
       total: tallies(total),
       groups: new Map(
-        found
-          .map(([key, counts]) => [key, tallies(counts)] as const)
-          .filter(([, all]) => all.some(({ possible }) => possible > 0)),
+        found.map(([key, counts]) => [key, tallies(counts)] as const).filter(([, all]) => isAny(all)),
       ),
     }
   }
 
   flowEvidence(question: Flow, window: Window, { limit, after }: EvidencePage): PartnerEvidence[] {
-    const lists = [{ list: this.#factsOf(question), selection: this.#selectionOf(question.filter) }]
+    const selection = this.#selectionOf(withoutProgramme(question.filter))
+    const lists = [{ list: this.#factsOf(question), selection }]
     const [from, to] = [dayNumber(window.from), dayNumber(window.to)]
     const begin = after && { lower: dayNumber(after.lower), position: after.position - 1 }
     // An event may be behind many facts, which are told apart by the organisation.
@@ -103,22 +120,36 @@ export class PartnersView {
   }
 
   stock(question: Stock, days: readonly Day[]): Counts<Tally> {
-    const { total, groups } = this.#stockOf(question)
+    const { filter, by } = question
     const numbers = days.map(dayNumber)
-    const tallies = ({ certain, possible }: StockLevels): Tally[] =>
-      numbers.map(day => ({ value: certain.at(day), possible: possible.at(day) }))
-    return {
-      total: tallies(total),
-      groups: new Map(
-        [...groups]
-          .map(([key, levels]) => [key, tallies(levels)] as const)
-          .filter(([, all]) => all.some(({ possible }) => possible > 0)),
-      ),
+    const levels = this.#levelsOf(question)
+    if (levels) {
+      const { total, groups } = levels
+      const tallies = ({ certain, possible }: StockLevels): Tally[] =>
+        numbers.map(day => ({ value: certain.at(day), possible: possible.at(day) }))
+      const shown = [...groups]
+        .map(([key, of]) => [key, tallies(of)] as const)
+        .filter(([, all]) => isAny(all))
+      return { total: tallies(total), groups: new Map(shown) }
     }
+    const asked = new DaysAsked(numbers)
+    const groups = by && new Groups(by, this.#values, this.#picture, asked.empty)
+    const total = this.#readyStock(question).count(this.#selectionOf(filter), asked, groups)
+    const tallies = (counts: Float64Array) => talliesIn(asked.read(counts))
+    const shown = [...(groups?.entries() ?? [])]
+      .map(([key, counts]) => [key, tallies(counts)] as const)
+      .filter(([, all]) => isAny(all))
+    return { total: tallies(total), groups: new Map(shown) }
   }
 
   async stockEvidence(question: Stock, day: Day, page: EvidencePage): Promise<PartnerEvidence[]> {
-    return pageIn(await inTurns(this.#presentOn(question, dayNumber(day))), page)
+    await this.prepare(question)
+    const found: PartnerEvidence[] = []
+    this.#readyStock(question).each(this.#selectionOf(question.filter), parts => {
+      const item = this.#presentOn(parts, dayNumber(day))
+      if (item) found.push(item)
+    })
+    return pageIn(found, page)
   }
 
   /** The organisations with a spell that may begin or end on either side of one of the days, in order. */
@@ -141,50 +172,59 @@ export class PartnersView {
     return [...found].sort()
   }
 
-  *#prepared(scope: PartnerScope, question: Flow | Stock): Steps<void> {
+  *#preparedScope(scope: PartnerScope, { filter }: Flow): Steps<void> {
     yield* scope.reach(this.position)
-    this.#scopes.set(keyOf(question.filter.programme), scope)
-    if ('fact' in question) return
-    const narrowed = { filter: withoutProgramme(question.filter), by: question.by }
-    const counts = yield* scope.stock(narrowed, this.position, this.#picture)
-    this.#stocks.set(keyOf([question.filter, question.by]), counts.levels())
+    this.#scopes.set(keyOf(filter.programme), scope)
   }
 
-  #factsOf(question: Flow): PartnerScope['facts']['lists'][PartnerFactName] {
+  *#preparedStock(stock: PartnerStock, question: Stock): Steps<void> {
+    yield* stock.reach(this.position)
+    this.#stock = stock
+    if (!stock.keeps(question)) return
+    const counts = yield* stock.counts(question, this.position, this.#picture)
+    this.#levels.set(keyOf([question.filter, question.by]), counts.levels())
+  }
+
+  #factsOf(question: Flow): DatedList {
     const key = keyOf(question.filter.programme)
     if (!this.#scopes.has(key))
-      atOnce(this.#prepared(this.#partners.freshScope(question.filter.programme), question))
-    return (this.#scopes.get(key) as PartnerScope).facts.lists[question.fact]
+      atOnce(this.#preparedScope(this.#partners.freshScope(question.filter.programme), question))
+    return (this.#scopes.get(key) as PartnerScope).lists[question.fact]
   }
 
-  #stockOf(question: Stock): StockLevelsBy {
-    const { filter, by } = question
-    const prepared = this.#stocks.get(keyOf([filter, by]))
-    if (prepared) return prepared
+  /** The stock as known at the position. */
+  #readyStock(question: Stock): PartnerStock {
+    if (!this.#stock) atOnce(this.#preparedStock(this.#partners.freshStock(), question))
+    return this.#stock as PartnerStock
+  }
+
+  /** The levels of a question that was prepared, if they are kept. */
+  #levelsOf({ filter, by }: Stock): StockLevelsBy | undefined {
+    const prepared = this.#levels.get(keyOf([filter, by]))
+    if (prepared || by) return prepared
     // What was prepared for groups tells the total as well.
-    const total = by ? undefined : [...this.#stocks].find(([key]) => key.startsWith(`[${keyOf(filter)},`))
-    if (total) return { total: total[1].total, groups: new Map() }
-    atOnce(this.#prepared(this.#partners.freshScope(filter.programme), question))
-    return this.#stocks.get(keyOf([filter, by])) as StockLevelsBy
+    const total = [...this.#levels].find(([key]) => key.startsWith(`[${keyOf(filter)},`))
+    return total && { total: total[1].total, groups: new Map() }
   }
 
-  *#presentOn({ filter }: Stock, day: number): Steps<PartnerEvidence[]> {
-    const { values, partnerhoods, coded } = this.#partners.sources
-    const known = this.#known(filter)
-    const passes = testOf(withoutProgramme(filter), { values, partnerhoods, coded, picture: this.#picture })
-    const found: PartnerEvidence[] = []
-    for (const family of known.families()) {
-      for (const [id, parts] of known.partsOf(family)) {
-        const item = presentOn(id, passes ? parts.filter(passes) : parts, day)
-        if (item) found.push(item)
-      }
-      yield
-    }
-    return found
+  /** Whether an organisation is a partner at the end of a day by some of its parts, and by the event that made it one. */
+  #presentOn(parts: OwnParts, day: number): PartnerEvidence | undefined {
+    let [sure, maybe] = [-1, -1]
+    eachPiece(parts, (first, last) => {
+      const { certain, possible } = daysOf(parts, first, last)
+      if (sure < 0 && isOn(certain, day)) sure = first
+      if (maybe < 0 && isOn(possible, day)) maybe = first
+    })
+    const first = sure < 0 ? maybe : sure
+    if (first < 0) return undefined
+    const id = this.#values.of('organisation').textOf(parts.organisation)
+    const position = parts.segments[first]?.position[parts.rows[first] as number] as number
+    const place = { lower: dayNumbered(parts.at(first, 'ownLower')), position, id }
+    return { row: parts.at(first, 'row'), id, position, certain: sure >= 0, place }
   }
 
   #selectionOf(filter: CountedFilter): Selection {
-    const clauses = clausesOf(withoutProgramme(filter), this.#values, this.#picture)
+    const clauses = clausesOf(filter, this.#values, this.#picture)
     return { position: this.position, picture: this.#picture, clauses }
   }
 
@@ -201,17 +241,7 @@ const keyOf = (value: unknown): string => JSON.stringify(value) ?? ''
 
 const withoutProgramme = ({ programme: _, ...filter }: CountedFilter): CountedFilter => filter
 
-/** Whether an organisation is a partner at the end of a day by some of its parts, and by the event that made it one. */
-const presentOn = (id: string, parts: readonly PartnerPart[], day: number): PartnerEvidence | undefined => {
-  const pieces = presencesOf(parts)
-  const isOn = ({ first, end }: { readonly first: number; readonly end: number }) => first <= day && day < end
-  const certain = pieces.find(piece => isOn(piece.certain))
-  const found = certain ?? pieces.find(piece => isOn(piece.possible))
-  if (!found) return undefined
-  const { position, own } = found.first
-  const place = { lower: dayNumbered(own.startLower), position, id }
-  return { row: found.first.row, id, position, certain: certain !== undefined, place }
-}
+const isAny = (tallies: readonly Tally[]): boolean => tallies.some(({ possible }) => possible > 0)
 
 const compare = (a: EvidencePlace, b: EvidencePlace): number => {
   if (a.lower !== b.lower) return a.lower < b.lower ? -1 : 1

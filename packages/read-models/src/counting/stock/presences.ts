@@ -15,8 +15,8 @@ export class Presences {
 
   /** `faces`: two when the rows are of two parts. */
   constructor(faces = 1) {
-    this.starts = new DatedList(Object.keys(moreOfStart).length, faces)
-    this.ends = new DatedList(0, faces)
+    this.starts = new DatedList(Object.keys(moreOfStart).length, { faces })
+    this.ends = new DatedList(0, { faces })
   }
 
   add(

@@ -1,0 +1,107 @@
+import type { Segment } from '../segment.ts'
+import type { Presence } from '../stock/part.ts'
+import { never } from '../windows.ts'
+import { moreOfPart } from './part-rows.ts'
+import type { OwnParts } from './passing-parts.ts'
+
+/** Stretches of days, each from `firsts` to before `ends`. */
+class Stretches {
+  length = 0
+  readonly firsts: number[] = []
+  readonly ends: number[] = []
+
+  push(first: number, end: number): void {
+    if (first >= end) return
+    this.firsts[this.length] = first
+    this.ends[this.length++] = end
+  }
+
+  /** Visits the days that any covers, as disjoint stretches in order. */
+  united(visit: (first: number, end: number) => void): void {
+    const { length, firsts, ends } = this
+    if (length === 0) return
+    if (length > 1) this.#sort()
+    let [first, end] = [firsts[0] as number, ends[0] as number]
+    for (let i = 1; i < length; i++) {
+      const next = firsts[i] as number
+      if (next > end) {
+        visit(first, end)
+        first = next
+        end = ends[i] as number
+      } else if ((ends[i] as number) > end) end = ends[i] as number
+    }
+    visit(first, end)
+  }
+
+  /** They are mostly in order as they come. */
+  #sort(): void {
+    const { length, firsts, ends } = this
+    let i = 1
+    while (i < length && (firsts[i - 1] as number) <= (firsts[i] as number)) i++
+    if (i === length) return
+    const order = Array.from({ length }, (_, at) => at).sort(
+      (a, b) => (firsts[a] as number) - (firsts[b] as number),
+    )
+    const [sortedFirsts, sortedEnds] = [order.map(at => firsts[at]), order.map(at => ends[at])]
+    for (let at = 0; at < length; at++) {
+      firsts[at] = sortedFirsts[at] as number
+      ends[at] = sortedEnds[at] as number
+    }
+  }
+}
+
+/**
+ * Visits the pieces that some parts make, of all or of those of which a test holds, by their first and last parts:
+ * those that follow one another are one piece, as the change between them made no difference.
+ */
+export const eachPiece = (
+  parts: OwnParts,
+  visit: (first: number, last: number) => void,
+  isIn?: (i: number) => boolean,
+): void => {
+  for (let i = 0; i < parts.length; ) {
+    if (isIn && !isIn(i)) {
+      i++
+      continue
+    }
+    const first = i
+    let last = i
+    for (i++; i < parts.length; i++) {
+      if (parts.at(i, 'index') !== parts.at(last, 'index') + 1 || (isIn && !isIn(i))) break
+      last = i
+    }
+    visit(first, last)
+  }
+}
+
+/** The days on which a piece surely is, and on which it may be. */
+export const daysOf = ({ segments, rows }: OwnParts, first: number, last: number): Presence => {
+  const [one, other] = [segments[first], segments[last]] as [Segment, Segment]
+  const [a, b] = [rows[first] as number, rows[last] as number]
+  const startUpper = one.more[moreOfPart.startUpper]?.[a] as number
+  const endLower = other.more[moreOfPart.endLower]?.[b] as number
+  const endUpper = other.upper[b] as number
+  return {
+    certain: { first: startUpper - 1, end: endLower },
+    possible: { first: one.lower[a] as number, end: endUpper === never ? never : endUpper - 1 },
+  }
+}
+
+/** The days on which an organisation is a partner by some of its parts. */
+export class Pieces {
+  readonly certain = new Stretches()
+  readonly possible = new Stretches()
+
+  /** Those of all parts, or of those of which a test holds. */
+  of(parts: OwnParts, isIn?: (i: number) => boolean): this {
+    this.certain.length = 0
+    this.possible.length = 0
+    const add = (first: number, last: number): void => {
+      const { certain, possible } = daysOf(parts, first, last)
+      this.certain.push(certain.first, certain.end)
+      this.possible.push(possible.first, possible.end)
+    }
+    eachPiece(parts, add, isIn)
+    return this
+  }
+}
