@@ -16,6 +16,8 @@ const files = {
   '0011_figures_v2': 'figures/tables-v2.sql',
   '0012_lists_found': 'listing/found.sql',
   '0013_counting': 'counting/indexes.sql',
+  '0014_partnerships_v3': 'partnerships/tables-v3.sql',
+  '0015_without_fingerprints': 'projection/without-fingerprints.sql',
 }
 
 /** Brings the tables of all read models up to date; see `migrateSchema`. */

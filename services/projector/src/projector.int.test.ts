@@ -43,7 +43,7 @@ const partnerships = (from: number, to: number): Posting[] =>
   }))
 
 const facts = async (): Promise<number> =>
-  (await ledger.pool.query('select count(*)::int as n from partnerships_v2.facts')).rows[0].n
+  (await ledger.pool.query('select count(*)::int as n from partnerships_v3.steps')).rows[0].n
 
 describe('a projector', () => {
   test('takes in what is there and what comes', async () => {
@@ -89,8 +89,7 @@ describe('a projector', () => {
     await first.stop()
     await ledger.pool.query(`
       delete from read_models.projections where name = 'partnerships';
-      truncate partnerships_v2.facts, partnerships_v2.spells, partnerships_v2.stages, partnerships_v2.journeys,
-               partnerships_v2.partnerhoods, partnerships_v2.states`)
+      truncate partnerships_v3.steps, partnerships_v3.states`)
     start({ longLedger: 30 })
     await until(() => all(30))
     expect((await checkpoints()).map(({ digest }) => digest)).toEqual(digests)

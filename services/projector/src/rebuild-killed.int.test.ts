@@ -8,7 +8,7 @@ import { createLog } from '@partnerships/service-kit'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Projector, startProjector } from './app.ts'
 
-const schema = 'partnerships_v2'
+const schema = 'partnerships_v3'
 const script = (name: string) => new URL(`./${name}.ts`, import.meta.url).pathname
 
 let ledger: TestLedger
@@ -135,7 +135,7 @@ describe('a rebuild that is killed', () => {
     await killWaitingFor(`select from read_models.rebuilds for update`)
     expect([await generation(), await schemas()]).toEqual([1, [schema, `${schema}_rebuild`]])
     // After: it waits for a reader of the tables that answered.
-    await killWaitingFor(`select from ${schema}.facts limit 1`)
+    await killWaitingFor(`select from ${schema}.steps limit 1`)
     expect([await generation(), await schemas()]).toEqual([2, [schema, `${schema}_replaced`]])
     await expectWhole()
     expect(await generation()).toBe(3)

@@ -7,4 +7,10 @@ export {
 } from './facts.ts'
 export { Identities, type Identity, type Merging, type Placed, spanAs } from './identities.ts'
 export { type Merger, mergerIn } from './mergers.ts'
-export { type Partnerhood, type PartnerhoodPart, type PlacedBound, partnerhoodsOf } from './partnerhoods.ts'
+export {
+  isPartnerRole,
+  type Partnerhood,
+  type PartnerhoodPart,
+  type PlacedBound,
+  partnerhoodsOf,
+} from './partnerhoods.ts'

@@ -10,10 +10,12 @@ import { listFlow } from './evidence/flow-evidence.ts'
 import { listJourneys } from './evidence/journey-evidence.ts'
 import { listStock } from './evidence/stock-evidence.ts'
 import { idsOf } from './evidence/subjects.ts'
+import { type ToldRow, toldHeld } from './evidence/told-rows.ts'
+import { toldInOrder } from './evidence/told-steps.ts'
 import { Groups } from './groups.ts'
 import { visitJourneys } from './journeys.ts'
 import type { Picture } from './organisations.ts'
-import { pageOf } from './page.ts'
+import { type Found, pageOf } from './page.ts'
 import { toldPartners } from './partners/told.ts'
 import type { PartnerEvidence, PartnersView } from './partners/view.ts'
 import { rowPasses } from './passing-rows.ts'
@@ -24,15 +26,13 @@ import { countStock } from './stock/count-stock.ts'
 import { retainedBy } from './stock/retained-by.ts'
 import { moreOfImprecise, type Stock } from './stock/stock.ts'
 import { emptySums, hasAny, sumList, sumsIn } from './sum-list.ts'
-import { tables } from './tables.ts'
 import type { CountingView } from './view.ts'
 import { Windows } from './windows.ts'
 
-/** Lists of facts, and where the rest of their rows stands. */
+/** Lists of facts, and who tells what is not in them. */
 type FactSource = {
   readonly lists: readonly DatedList[]
-  readonly table: string
-  readonly amounts: string
+  readonly tell: (found: readonly Found[]) => Promise<ToldRow[]>
   readonly selection: Selection
 }
 
@@ -77,7 +77,7 @@ export class CountedView implements CountingView {
 
   async flowEvidence(question: FlowQuestion, window: Window, page: EvidencePage) {
     if (question.of === 'partners') return this.#told(this.#partners.flowEvidence(question, window, page))
-    return listFlow(this.#pool, this.#facts(question), window, page)
+    return listFlow(this.#facts(question), window, page)
   }
 
   stock(question: StockQuestion, days: readonly Day[]) {
@@ -113,7 +113,7 @@ export class CountedView implements CountingView {
       for (const { segment, row } of found)
         subjects.add(segment.more[moreOfImprecise.subject]?.[row] as number)
     }
-    return [...(await idsOf(this.#pool, tableOf(of), [...subjects])).values()].sort()
+    return [...(await idsOf(this.#pool, [...subjects])).values()].sort()
   }
 
   async stockEvidence(question: StockQuestion, day: Day, page: EvidencePage, later?: Day) {
@@ -124,7 +124,7 @@ export class CountedView implements CountingView {
     const { of, filter, by } = question
     const source = {
       stock: this.#stock(of, filter, by),
-      table: tableOf(of),
+      of: of === 'stages' ? of : ('active' as const),
       isOfOneSort: isOfOneSort(of, filter),
       passes: rowPasses(filter, this.#counted.values, this.#picture),
     }
@@ -146,7 +146,7 @@ export class CountedView implements CountingView {
 
   #told(found: readonly PartnerEvidence[]) {
     const { sources } = this.#counted.partners
-    return toldPartners(this.#pool, tables.partnerhoods, this.position, sources, found)
+    return toldPartners(this.#pool, this.position, sources, found)
   }
 
   #selection(filter: CountedFilter): Selection {
@@ -162,9 +162,15 @@ export class CountedView implements CountingView {
   #facts({ of, fact, filter: { unit, ...filter } }: FlowQuestion): FactSource {
     const lists = this.#counted.facts.in(fact, unit)
     const selection = this.#selection(filter)
-    return of === 'activities'
-      ? { lists, table: tables.held, amounts: 'amount::text, null as unit', selection }
-      : { lists, table: tables.facts, amounts: 'amount::text, unit', selection }
+    const tell: FactSource['tell'] = found =>
+      of === 'activities'
+        ? toldHeld(this.#pool, found)
+        : toldInOrder(
+            this.#pool,
+            found.map(({ position }) => position),
+            this.position,
+          )
+    return { lists, tell, selection }
   }
 
   /** Stages that are told apart by their status are counted by it. */
@@ -184,5 +190,3 @@ const isOfPartners = <Question extends FlowQuestion | StockQuestion>(
 /** Whether subjects come in one sort: those of several statuses come by each. */
 const isOfOneSort = (of: StockQuestion['of'], { status }: CountedFilter): boolean =>
   of !== 'stages' || new Set(status).size < 2
-
-const tableOf = (of: StockQuestion['of']): string => (of === 'stages' ? tables.stages : tables.spells)

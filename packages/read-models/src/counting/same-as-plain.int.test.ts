@@ -1,7 +1,7 @@
 import { addDays, type EventData } from '@partnerships/contracts'
 import { factNames, type Window, windowOf } from '@partnerships/domain'
 import { legalStreams } from '@partnerships/domain/testing'
-import { ledgerHead, readAfter } from '@partnerships/event-log'
+import { ledgerHead, readAfter, readStreams } from '@partnerships/event-log'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Posting, recordInTurns, type TestLedger, testLedger } from '../../testing/index.ts'
@@ -10,8 +10,6 @@ import { readCheckpoint } from '../projection/checkpoint.ts'
 import { Projection } from '../projection/projection.ts'
 import { readModels } from '../read-models.ts'
 import { createCountingIndex } from './counting-index.ts'
-import type { CountedRows } from './plain-rows.ts'
-import { plainView } from './plain-view.ts'
 import type {
   CountedBy,
   CountedEvidence,
@@ -21,8 +19,8 @@ import type {
   FlowQuestion,
   StockQuestion,
 } from './question.ts'
-import { tables } from './tables.ts'
 import type { CountingIndex, CountingView } from './view.ts'
+import { viewsOfStreams } from './view-of-streams.ts'
 
 let ledger: TestLedger
 /** Kept up batch by batch. */
@@ -73,21 +71,16 @@ const later = (names: readonly string[]): Posting[] => [
 
 const ledgerid = async (): Promise<string> => (await ledgerHead(ledger.pool)).ledgerid
 
-const rowsOf = async (): Promise<CountedRows> => {
-  const read = async (table: string) => (await ledger.pool.query(`select * from ${table}`)).rows
-  return {
-    facts: await read(tables.facts),
-    held: (await read(tables.held)).map(row => ({
-      ...row,
-      amount: row.amount === null ? null : `${row.amount}`,
-    })),
-    spells: await read(tables.spells),
-    stages: await read(tables.stages),
-    journeys: await read(tables.journeys),
-    partnerhoods: await read(tables.partnerhoods),
-    organisations: await read(tables.organisations),
-    mergers: await read(tables.mergers),
-  }
+/** What plain counting makes of the streams, as they were at a position. */
+const plainly = async (subjects: readonly string[]): Promise<(position: number) => CountingView> => {
+  const streams = await readStreams(ledger.pool, subjects)
+  const of = (aggregate: string) =>
+    [...streams].flatMap(([subject, events]) => (subject.startsWith(`${aggregate}/`) ? [events] : []))
+  return viewsOfStreams({
+    partnerships: of('partnership'),
+    activities: of('activity'),
+    organisations: of('organisation'),
+  })
 }
 
 beforeAll(async () => {
@@ -109,9 +102,10 @@ beforeAll(async () => {
     reached = now
     await kept.asOf({ position: reached, ledgerid: await ledgerid() })
   }
-  const rows = await rowsOf()
+  const { rows } = await ledger.pool.query<{ subject: string }>('select subject from event_log.streams')
+  const plainAt = await plainly(rows.map(({ subject }) => subject))
   for (const position of [head, Math.round(head / 2), Math.round(head / 5), names.length + 30])
-    plain.set(position, plainView(rows, position))
+    plain.set(position, plainAt(position))
 }, 60_000)
 afterAll(() => ledger.drop())
 

@@ -5,11 +5,7 @@ import { schemaOf } from '../projection/read-model.ts'
 
 /** The read tables that are counted. */
 export const tables = {
-  facts: `${schemaOf(partnerships)}.facts`,
-  journeys: `${schemaOf(partnerships)}.journeys`,
-  spells: `${schemaOf(partnerships)}.spells`,
-  stages: `${schemaOf(partnerships)}.stages`,
-  partnerhoods: `${schemaOf(partnerships)}.partnerhoods`,
+  steps: `${schemaOf(partnerships)}.steps`,
   held: `${schemaOf(activities)}.facts`,
   organisations: `${schemaOf(organisations)}.states`,
   mergers: `${schemaOf(organisations)}.mergers`,

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@partnerships/contracts'
 import { activities } from '../activities/model.ts'
 import { organisations } from '../organisations/model.ts'
-import { partnerships } from '../partnerships/model.ts'
+import { countedOf } from '../partnerships/counted.ts'
 import { stillKnown } from '../projection/row-key.ts'
 import { plainView } from './plain-view.ts'
 import type { CountingView } from './view.ts'
@@ -20,7 +20,7 @@ export type Streams = {
  * index does when nothing else has a part in the answer.
  */
 export const viewsOfStreams = (streams: Streams): ((position: number) => CountingView) => {
-  const partnershipsAt = foldsOf(streams.partnerships, partnerships.fold)
+  const partnershipsAt = foldsOf(streams.partnerships, countedOf)
   const activitiesAt = foldsOf(streams.activities, activities.fold)
   const organisationsAt = foldsOf(streams.organisations, organisations.fold)
   return position => {

@@ -1,10 +1,14 @@
 import type { RecordedEvent } from '@partnerships/contracts'
 import { opening, streamOf } from '@partnerships/domain/testing'
 import { describe, expect, it } from 'vitest'
+import { countedOf } from './counted.ts'
 import { partnerships } from './model.ts'
 
 const stream = () => streamOf('partnership/p')
-const fold = ({ events }: { events: readonly RecordedEvent[] }) => partnerships.fold(events)
+const fold = ({ events }: { events: readonly RecordedEvent[] }) => ({
+  ...partnerships.fold(events),
+  ...countedOf(events),
+})
 
 describe('an opening taken back', () => {
   const retracted = () => stream().on('2020', 'partnership.signed', opening).retract(1)

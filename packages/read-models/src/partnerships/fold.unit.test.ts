@@ -1,10 +1,14 @@
 import type { RecordedEvent } from '@partnerships/contracts'
 import { opening, streamOf } from '@partnerships/domain/testing'
 import { describe, expect, it } from 'vitest'
+import { countedOf } from './counted.ts'
 import { partnerships } from './model.ts'
 
 const stream = () => streamOf('partnership/p')
-const fold = ({ events }: { events: readonly RecordedEvent[] }) => partnerships.fold(events)
+const fold = ({ events }: { events: readonly RecordedEvent[] }) => ({
+  ...partnerships.fold(events),
+  ...countedOf(events),
+})
 
 describe('facts', () => {
   it('carry the days of their event and what held at its place', () => {
@@ -216,6 +220,7 @@ describe('states', () => {
 
 it('gives nothing when nothing is in force', () =>
   expect(fold(stream().on('2020', 'partnership.signed', opening).retract(1))).toEqual({
+    steps: [],
     facts: [],
     spells: [],
     stages: [],

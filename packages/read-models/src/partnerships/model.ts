@@ -1,34 +1,19 @@
 import { idOf } from '@partnerships/contracts'
-import { partnershipStages, spellsIn, walk } from '@partnerships/domain'
+import { walk } from '@partnerships/domain'
 import type { ReadModel } from '../projection/read-model.ts'
 import { dimensionsOnce } from './dimensions.ts'
-import { factRows } from './facts.ts'
-import { journeyRows } from './journeys.ts'
-import { partnerhoodRows } from './partnerhoods.ts'
 import { stateRows } from './states.ts'
-import { stretchRows } from './stretches.ts'
+import { stepRows } from './steps.ts'
 
-/**
- * Partnerships: their dated facts, their spells of active, their stretches of each status, how they came to be
- * signed, who was a partner in them, and what they are from day to day.
- */
+/** Partnerships: the steps of their histories, of which all follows that is counted, and what they are from day to day. */
 export const partnerships = {
   name: 'partnerships',
-  version: 2,
+  version: 3,
   aggregate: 'partnership',
-  tables: ['facts', 'spells', 'stages', 'journeys', 'partnerhoods', 'states'],
+  tables: ['steps', 'states'],
   fold: events => {
     const id = idOf(events[0]?.subject ?? '')
     const walked = walk(events)
-    const stages = partnershipStages(walked)
-    const dimensionsOf = dimensionsOnce()
-    return {
-      facts: factRows(id, walked, dimensionsOf),
-      spells: stretchRows(id, spellsIn(stages), dimensionsOf),
-      stages: stretchRows(id, stages, dimensionsOf),
-      journeys: journeyRows(id, walked, dimensionsOf),
-      partnerhoods: partnerhoodRows(id, walked, dimensionsOf),
-      states: stateRows(id, walked, dimensionsOf),
-    }
+    return { steps: stepRows(id, walked), states: stateRows(id, walked, dimensionsOnce()) }
   },
 } satisfies ReadModel

@@ -1,9 +1,9 @@
 import { opening, streamOf } from '@partnerships/domain/testing'
 import { expect, it } from 'vitest'
-import { partnerships } from './model.ts'
+import { countedOf } from './counted.ts'
 
 const started = () => streamOf('partnership/p').on('2020-03', 'partnership.activated', opening)
-const rows = ({ events }: ReturnType<typeof started>) => partnerships.fold(events).partnerhoods
+const rows = ({ events }: ReturnType<typeof started>) => countedOf(events).partnerhoods
 
 it('say who was a partner from when to when, and where that stands in the history', () =>
   expect(rows(started().on('2021-05-01', 'partnership.completed', {}))).toEqual([

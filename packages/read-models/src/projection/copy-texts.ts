@@ -9,10 +9,10 @@ export type CopyText = {
 }
 
 const columnsOf = ({ row }: OpenedRow): string =>
-  ['known_from', 'ordinal', 'known_until', 'fingerprint', ...Object.keys(row)].map(name => `"${name}"`).join()
+  ['known_from', 'ordinal', 'known_until', ...Object.keys(row)].map(name => `"${name}"`).join()
 
-const line = ({ known_from, ordinal, known_until, fingerprint, text }: OpenedRow): string =>
-  `${known_from}\t${ordinal}\t${known_until}\t${fingerprint}\t${text}\n`
+const line = ({ known_from, ordinal, known_until, text }: OpenedRow): string =>
+  `${known_from}\t${ordinal}\t${known_until}\t${text}\n`
 
 /** What is to be written into each table. */
 export const copyTexts = (opened: readonly OpenedRow[]): (CopyText & { readonly rows: string })[] =>

@@ -63,7 +63,9 @@ describe('differences', () => {
         for (const { position } of events) {
           const then = events.filter(event => event.position <= position)
           const expected = [...Map.groupBy(then, event => event.subject).values()].flatMap(stream =>
-            printed(partnerships, partnerships.fold(stream)).map(row => row.fingerprint),
+            Object.entries(partnerships.fold(stream)).flatMap(([table, rows]) =>
+              rows.map(row => printed(partnerships, { table, row }).fingerprint),
+            ),
           )
           expect(knownAt(rows, position)).toEqual(expected.sort())
         }

@@ -1,18 +1,13 @@
 import type { RecordedEvent } from '@partnerships/contracts'
-import { differences } from './differences.ts'
+import { differences, type TableRow } from './differences.ts'
 import { addToDigest } from './digest.ts'
-import { type PrintedRow, printed } from './fingerprint.ts'
-import type { ReadModel, Row } from './read-model.ts'
+import { type Printed, printed } from './fingerprint.ts'
+import type { ReadModel, Rows } from './read-model.ts'
 import { type RowKey, stillKnown } from './row-key.ts'
-import type { OpenRow, Stream } from './stream.ts'
+import { emptyStream, type OpenRow, type Stream } from './stream.ts'
 
 /** A row to write. One that was opened and closed by events taken together is known for that while. */
-export type OpenedRow = OpenRow & {
-  readonly row: Row
-  /** The row's content in COPY's text format. */
-  readonly text: string
-  known_until: number
-}
+export type OpenedRow = OpenRow & Printed & { known_until: number }
 
 /** A row written before that is no longer known from a position on. */
 export type ClosedRow = RowKey & { readonly known_until: number }
@@ -27,12 +22,28 @@ export type StreamChanges = {
   readonly stream: Stream
 }
 
-const keyOf = ({ table, known_from, ordinal, fingerprint }: OpenRow): OpenRow => ({
-  table,
-  known_from,
-  ordinal,
-  fingerprint,
-})
+const listed = (tables: Rows): TableRow[] => {
+  const all: TableRow[] = []
+  for (const table in tables) for (const row of tables[table] ?? []) all.push({ table, row })
+  return all
+}
+
+/** What one more event of a stream changes: the rows known after it, those of them that are new, and those gone. */
+const change = <Known extends OpenRow>(
+  model: ReadModel,
+  open: readonly Known[],
+  history: readonly RecordedEvent[],
+  position: number,
+  opened: (key: RowKey, row: TableRow) => Known,
+): { known: Known[]; closed: Known[] } => {
+  const rows = listed(model.fold(history))
+  const { same, closed } = differences(open, rows)
+  let ordinal = 0
+  const known = rows.map(
+    (row, i) => same[i] ?? opened({ table: row.table, known_from: position, ordinal: ordinal++ }, row),
+  )
+  return { known, closed }
+}
 
 /**
  * Folds further events of a stream, in position order, one by one: at each, the rows before are set against the
@@ -49,31 +60,46 @@ export const foldStream = (
   const opened: OpenedRow[] = []
   const closed: ClosedRow[] = []
   let open: readonly (OpenRow | OpenedRow)[] = before.open
-  let rows: readonly PrintedRow[] = []
   let sum = digest
 
-  for (const event of events) {
-    const { position } = event
-    history.push(event)
-    rows = printed(model, model.fold(history), rows)
-    const change = differences(open, rows)
-    for (const row of change.closed) {
-      sum = addToDigest(sum, { fingerprint: row.fingerprint, position, sign: -1 })
-      if ('text' in row) row.known_until = position
-      else
-        closed.push({
-          table: row.table,
-          known_from: row.known_from,
-          ordinal: row.ordinal,
-          known_until: position,
-        })
-    }
-    const fresh = change.opened.map(({ table, fingerprint, row, text }, ordinal) => {
-      sum = addToDigest(sum, { fingerprint, position, sign: 1 })
-      return { table, known_from: position, ordinal, fingerprint, row, text, known_until: stillKnown }
-    })
-    opened.push(...fresh)
-    open = [...change.kept, ...fresh]
+  const begin = (key: RowKey, row: TableRow): OpenedRow => {
+    const fresh = { ...key, row: row.row, ...printed(model, row), known_until: stillKnown }
+    sum = addToDigest(sum, { fingerprint: fresh.fingerprint, position: key.known_from, sign: 1 })
+    opened.push(fresh)
+    return fresh
   }
-  return { opened, closed, digest: sum, stream: { events: history, open: open.map(keyOf) } }
+  const end = (row: OpenRow | OpenedRow, position: number): void => {
+    const isFresh = 'text' in row
+    const { fingerprint } = isFresh ? row : printed(model, row)
+    sum = addToDigest(sum, { fingerprint, position, sign: -1 })
+    const { table, known_from, ordinal } = row
+    if (isFresh) row.known_until = position
+    else closed.push({ table, known_from, ordinal, known_until: position })
+  }
+
+  for (const event of events) {
+    history.push(event)
+    const changed = change(model, open, history, event.position, begin)
+    for (const row of changed.closed) end(row, event.position)
+    open = changed.known
+  }
+  return { opened, closed, digest: sum, stream: { events: history, open: open.map(asOpen) } }
+}
+
+const asOpen = ({ table, known_from, ordinal, row }: OpenRow): OpenRow => ({
+  table,
+  known_from,
+  ordinal,
+  row,
+})
+
+/** A stream as it is after all its events: under which keys its rows were written follows from them alone. */
+export const replayed = (model: ReadModel, events: readonly RecordedEvent[]): Stream => {
+  const history: RecordedEvent[] = []
+  let { open } = emptyStream
+  for (const event of events) {
+    history.push(event)
+    open = change(model, open, history, event.position, (key, { row }) => ({ ...key, row })).known
+  }
+  return { events, open }
 }

@@ -5,12 +5,10 @@ import { type Checkpoint, moveCheckpoint } from './checkpoint.ts'
 import { digestText, parseDigest } from './digest.ts'
 import { type Changes, foldBatch } from './fold-batch.ts'
 import { inTransaction } from './in-transaction.ts'
-import { loadStreams } from './load-streams.ts'
+import { KeptStreams } from './kept-streams.ts'
 import { LostCheckpoint } from './lost-checkpoint.ts'
 import { answering, type Place } from './place.ts'
 import type { ReadModel } from './read-model.ts'
-import type { Stream } from './stream.ts'
-import { StreamCache } from './stream-cache.ts'
 import { writeChanges } from './write-changes.ts'
 
 /** What a batch changes, to be written where the checkpoint stands at `from`. */
@@ -27,10 +25,8 @@ export class Projection {
   readonly #pool: Pool
   readonly #model: ReadModel
   readonly #place: Place
-  readonly #cache: StreamCache
+  readonly #streams: KeptStreams
   #folded: Checkpoint
-  /** Of the last batch, which may not be in the tables yet. */
-  #latest: ReadonlyMap<string, Stream> = new Map()
 
   constructor(
     pool: Pool,
@@ -43,21 +39,21 @@ export class Projection {
     this.#model = model
     this.#place = place
     this.#folded = checkpoint
-    this.#cache = new StreamCache(cachedEvents)
+    this.#streams = new KeptStreams(pool, model, cachedEvents)
   }
 
   /** Folds the events that follow those folded before, in position order; there is at least one. */
   async fold(batch: readonly LogEvent[]): Promise<Folded> {
     const from = this.#folded
-    const events = batch
-      .filter(({ subject }) => aggregateOf(subject) === this.#model.aggregate)
-      .map(({ json }) => JSON.parse(json) as RecordedEvent)
-    const before = await this.#streamsBefore(events)
+    const texts = batch.flatMap(({ subject, json }) =>
+      aggregateOf(subject) === this.#model.aggregate ? [json] : [],
+    )
+    const events = texts.map(json => JSON.parse(json) as RecordedEvent)
+    const before = await this.#streams.before(events, from.position)
     const changes = foldBatch(this.#model, before, events, parseDigest(from.digest))
+    this.#streams.add(events, texts)
     const position = batch.at(-1)?.position ?? from.position
     this.#folded = { ledgerid: from.ledgerid, position, digest: digestText(changes.digest) }
-    this.#latest = changes.streams
-    for (const [subject, stream] of changes.streams) this.#cache.set(subject, stream)
     return { from, to: this.#folded, changes }
   }
 
@@ -76,25 +72,5 @@ export class Projection {
   async #move(client: Pick<pg.ClientBase, 'query'>, from: Checkpoint, to: Checkpoint): Promise<void> {
     const moved = await moveCheckpoint(client, this.#model, this.#place, from, to)
     if (!moved) throw new LostCheckpoint(`another projector has moved ${this.#model.name}`)
-  }
-
-  async #streamsBefore(events: readonly RecordedEvent[]): Promise<Map<string, Stream>> {
-    const streams = new Map<string, Stream>()
-    const missing = new Set<string>()
-    const begun = new Set<string>()
-    for (const { subject, streamversion } of events) {
-      const known = this.#latest.get(subject) ?? this.#cache.get(subject)
-      if (known) streams.set(subject, known)
-      else if (streamversion === 1) begun.add(subject)
-      else if (!begun.has(subject)) missing.add(subject)
-    }
-    const loaded = await loadStreams(
-      this.#pool,
-      this.#model,
-      this.#place.schema,
-      [...missing],
-      this.#folded.position,
-    )
-    return new Map([...streams, ...loaded])
   }
 }

@@ -37,6 +37,8 @@ const closeRows = async (
         from unnest($1::bigint[], $2::int[], $3::bigint[]) c (known_from, ordinal, known_until)
        where t.known_from = c.known_from and t.ordinal = c.ordinal`
     const columns = [rows.map(r => r.known_from), rows.map(r => r.ordinal), rows.map(r => r.known_until)]
-    await client.query({ name: `close-${schema}-${table}`, text, values: columns })
+    const { rowCount } = await client.query({ name: `close-${schema}-${table}`, text, values: columns })
+    if (rowCount !== rows.length)
+      throw new Error(`${schema}.${table} holds other rows than the ledger gives: rebuild it`)
   }
 }

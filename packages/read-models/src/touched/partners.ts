@@ -1,16 +1,20 @@
 import type { Pool } from '@partnerships/event-log'
 import { organisations } from '../organisations/model.ts'
-import { partnerships } from '../partnerships/model.ts'
+import { partnerships as model } from '../partnerships/model.ts'
 import { schemaOf } from '../projection/read-model.ts'
 
-const partnerhoods = `${schemaOf(partnerships)}.partnerhoods`
+/** The steps at which those who are in as partners are so, each with each of them. */
+const partnerships = `
+  select s.id, organisation
+    from ${schemaOf(model)}.steps s, unnest(string_to_array(s.partners, ' ')) organisation
+   where s.status in ('active', 'suspended')`
 
 /** The organisations that were ever known as partners in one of the partnerships. */
-export const partnersEver = async (pool: Pool, partnerships: readonly string[]): Promise<string[]> => {
+export const partnersEver = async (pool: Pool, ids: readonly string[]): Promise<string[]> => {
   const { rows } = await pool.query<{ organisation: string }>({
     name: 'partners-ever',
-    text: `select distinct organisation from ${partnerhoods} where id = any ($1)`,
-    values: [partnerships],
+    text: `select distinct organisation from (${partnerships} and s.id = any ($1)) p`,
+    values: [ids],
   })
   return rows.map(({ organisation }) => organisation)
 }
@@ -22,7 +26,7 @@ export const partnershipsEver = async (
 ): Promise<{ id: string; organisation: string }[]> => {
   const { rows } = await pool.query<{ id: string; organisation: string }>({
     name: 'partnerships-ever',
-    text: `select distinct id, organisation from ${partnerhoods} where organisation = any ($1)`,
+    text: `select distinct id, organisation from (${partnerships}) p where organisation = any ($1)`,
     values: [organisations],
   })
   return rows

@@ -1,25 +1,22 @@
 import { liesIn, type Window } from '@partnerships/domain'
-import type { Pool } from '@partnerships/event-log'
 import type { DatedList } from '../dated-list.ts'
 import { dayNumber, dayNumbered } from '../day-number.ts'
 import { type Found, pageOf } from '../page.ts'
 import type { CountedEvidence, EvidencePage } from '../question.ts'
 import type { Selection } from '../selection.ts'
 import { pageAsked, placeOfFound } from './places.ts'
-import { toldRows } from './told-rows.ts'
+import type { ToldRow } from './told-rows.ts'
 
 type FlowSource = {
   readonly lists: readonly DatedList[]
-  readonly table: string
-  /** Its columns of amount and unit. */
-  readonly amounts: string
+  /** Reads what the rows found tell. */
+  readonly tell: (found: readonly Found[]) => Promise<ToldRow[]>
   readonly selection: Selection
 }
 
-/** The rows of lists that touch a window, with what their table tells of them. */
+/** The rows of lists that touch a window, with what is told of them. */
 export const listFlow = async (
-  pool: Pool,
-  { lists, table, amounts, selection }: FlowSource,
+  { lists, tell, selection }: FlowSource,
   window: Window,
   page: EvidencePage,
 ): Promise<CountedEvidence[]> => {
@@ -28,7 +25,7 @@ export const listFlow = async (
     lists.map(list => ({ list, selection })),
     pageAsked(page, numbered),
   )
-  const told = await toldRows(pool, table, amounts, found)
+  const told = await tell(found)
   return told.map((row, i): CountedEvidence => {
     const at = found[i] as Found
     const upper = dayNumbered(at.segment.upper[at.row] as number)

@@ -6,13 +6,12 @@ import { journeyAt } from '../journeys.ts'
 import { type Found, pageOf } from '../page.ts'
 import type { CountedEvidence, EvidencePage, Journey } from '../question.ts'
 import type { Selection } from '../selection.ts'
-import { tables } from '../tables.ts'
 import { pageAsked, placeOfFound } from './places.ts'
-import { toldRows } from './told-rows.ts'
+import { toldInOrder } from './told-steps.ts'
 
 export type JourneyEvidence = CountedEvidence & { readonly journey: Journey }
 
-/** The steps that touch a window and pass a test, with what their table tells of them. */
+/** The steps that touch a window and pass a test, with what is told of them. */
 export const listJourneys = async (
   pool: Pool,
   list: DatedList,
@@ -24,11 +23,23 @@ export const listJourneys = async (
   const numbered = { from: dayNumber(window.from), to: dayNumber(window.to) }
   const asked = pageAsked(page, numbered, (segment, row) => passes(journeyAt(segment, row)))
   const found = pageOf([{ list, selection }], asked)
-  const told = await toldRows(pool, tables.journeys, 'null as amount, null as unit', found)
+  const told = await toldInOrder(
+    pool,
+    found.map(({ position }) => position),
+    selection.position,
+  )
   return told.map((row, i): JourneyEvidence => {
     const at = found[i] as Found
     const journey = journeyAt(at.segment, at.row)
     const certain = liesIn({ lower: dayNumbered(journey.lower), upper: dayNumbered(journey.upper) }, window)
-    return { ...row, position: at.position, certain, journey, place: placeOfFound(at, row.id) }
+    return {
+      ...row,
+      amount: null,
+      unit: null,
+      position: at.position,
+      certain,
+      journey,
+      place: placeOfFound(at, row.id),
+    }
   })
 }

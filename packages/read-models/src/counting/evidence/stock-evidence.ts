@@ -14,17 +14,17 @@ type Asked = { readonly day: Day; readonly later?: Day | undefined; readonly pag
 
 type Source = {
   readonly stock: Stock
-  readonly table: string
+  readonly of: 'active' | 'stages'
   /** Whether each subject comes in one sort only. */
   readonly isOfOneSort: boolean
-  /** Whether a row of the table passes the filter. */
+  /** Whether a part passes the filter. */
   readonly passes: (row: StretchRow) => boolean
 }
 
 /** Those that may be there at the end of a day, in the order in which they came to be there. */
 export const listStock = async (
   pool: Pool,
-  { stock, table, isOfOneSort, passes }: Source,
+  { stock, of, isOfOneSort, passes }: Source,
   selection: Selection,
   { day, later, page }: Asked,
 ): Promise<StockEvidence[]> => {
@@ -35,12 +35,12 @@ export const listStock = async (
     isOfOneSort,
   })
   const subjects = found.map(({ subject }) => subject)
-  const ids = await idsOf(pool, table, subjects)
-  const parts = await partsOf(pool, table, [...ids.values()], selection.position)
+  const ids = await idsOf(pool, subjects)
+  const parts = await partsOf(pool, of, [...ids.values()], selection.position)
   return found.map(({ subject, lower, position }) => {
     const id = ids.get(subject) ?? ''
     const evidence = evidenceOf((parts.get(id) ?? []).filter(passes), day, later)
-    if (!evidence) throw new Error(`${table} has lost rows that are counted`)
+    if (!evidence) throw new Error('Steps that are counted are lost')
     return { ...evidence, place: { lower: dayNumbered(lower), position, id } }
   })
 }

@@ -1,30 +1,36 @@
+import { partnershipStages, spellsIn } from '@partnerships/domain'
 import type { Pool } from '@partnerships/event-log'
-import type { StretchRow } from '../../partnerships/stretches.ts'
+import { dimensionsOnce } from '../../partnerships/dimensions.ts'
+import { type StretchRow, stretchRows } from '../../partnerships/stretches.ts'
+import { type ReadStep, stepsReader } from '../../partnerships/walk-of-steps.ts'
+import { tables } from '../tables.ts'
 
-/** The ids of subjects, given the positions at which the first row of each came to be known. */
-export const idsOf = async (
-  pool: Pool,
-  table: string,
-  subjects: readonly number[],
-): Promise<Map<number, string>> => {
-  const text = `select distinct known_from, id from ${table} where known_from = any ($1)`
+/** The ids of partnerships, given the positions at which the first step of each came to be known. */
+export const idsOf = async (pool: Pool, subjects: readonly number[]): Promise<Map<number, string>> => {
   const { rows } = await pool.query<{ known_from: number; id: string }>({
-    name: `ids-${table}`,
-    text,
+    name: 'ids-of-subjects',
+    text: `select distinct known_from, id from ${tables.steps} where known_from = any ($1)`,
     values: [subjects],
   })
   return new Map(rows.map(({ known_from, id }) => [known_from, id]))
 }
 
-/** The parts of subjects as known at a position, in order, by id. */
+/** The parts of partnerships' spells of active, or of their stages, as known at a position, in order, by id. */
 export const partsOf = async (
   pool: Pool,
-  table: string,
+  of: 'active' | 'stages',
   ids: readonly string[],
   position: number,
 ): Promise<Map<string, StretchRow[]>> => {
-  const text = `
-    select * from ${table} where id = any ($1) and known_from <= $2 and $2 < known_until order by id, part`
-  const { rows } = await pool.query<StretchRow>({ name: `parts-${table}`, text, values: [ids, position] })
-  return Map.groupBy(rows, row => row.id)
+  const { rows } = await pool.query<ReadStep>({
+    name: 'steps-of-subjects',
+    text: `select * from ${tables.steps} where id = any ($1) and known_from <= $2 and $2 < known_until`,
+    values: [ids, position],
+  })
+  return new Map(
+    [...Map.groupBy(rows, row => row.id)].map(([id, steps]) => {
+      const stages = partnershipStages(stepsReader()(steps))
+      return [id, stretchRows(id, of === 'active' ? spellsIn(stages) : stages, dimensionsOnce())]
+    }),
+  )
 }

@@ -65,6 +65,8 @@ export class Partnerhoods {
   readonly #description = signed()
   readonly #organisation = signed()
   readonly #closed = unsigned()
+  /** The rows by `known_from`, but for those that came last. */
+  readonly #inOrder = signed()
   /** The row of the same organisation that came before, and the last row of each organisation. */
   readonly #before = signed()
   readonly #last = signed()
@@ -74,7 +76,7 @@ export class Partnerhoods {
     this.descriptions = new Descriptions(values)
   }
 
-  /** Takes in a row; they come by `known_from`. */
+  /** Takes in a row; they come in about the order of `known_from`. */
   add(row: LoadedPartnerhood): void {
     const number = this.#from.length
     const organisation = this.#values.of('organisation').codeOf(row.organisation)
@@ -131,7 +133,8 @@ export class Partnerhoods {
   /** The organisations of which a row was opened or closed after a position, up to another. */
   touchedIn(after: number, position: number): Set<number> {
     const touched = new Set<number>()
-    for (let row = this.#firstFrom(after + 1); row < this.#from.length; row++) {
+    for (let i = this.#firstFrom(after + 1); i < this.#inOrder.length; i++) {
+      const row = this.#inOrder.at(i)
       if (this.#from.at(row) > position) break
       touched.add(this.#organisation.at(row))
     }
@@ -162,23 +165,37 @@ export class Partnerhoods {
   description = (row: number): number => this.#description.at(row)
   status = (row: number): number => this.#status.at(row)
   hasEnd = (row: number): boolean => this.ends.position(row) !== notYet
-  /** The key of a row in its table. */
-  keyOf = (row: number) => ({ known_from: this.#from.at(row), ordinal: this.#ordinal.at(row) })
 
   #find(known_from: number, ordinal: number): number {
-    let row = this.#firstFrom(known_from)
-    while (this.#ordinal.at(row) !== ordinal) row++
-    return row
+    let i = this.#firstFrom(known_from)
+    while (this.#ordinal.at(this.#inOrder.at(i)) !== ordinal) i++
+    return this.#inOrder.at(i)
   }
 
-  /** The first row opened at a position or after it. */
+  /** Where the rows opened at a position or after it begin among those in order. */
   #firstFrom(position: number): number {
-    let [low, high] = [0, this.#from.length]
+    this.#order()
+    let [low, high] = [0, this.#inOrder.length]
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (this.#from.at(middle) < position) low = middle + 1
+      if (this.#from.at(this.#inOrder.at(middle)) < position) low = middle + 1
       else high = middle
     }
     return low
+  }
+
+  /** Puts those that came since the last time in order: behind the others, or among the last of them. */
+  #order(): void {
+    const [order, from] = [this.#inOrder, this.#from]
+    const count = from.length - order.length
+    if (count === 0) return
+    const fresh = Array.from({ length: count }, (_, i) => order.length + i)
+    const first = fresh.reduce((least, row) => Math.min(least, from.at(row)), Number.POSITIVE_INFINITY)
+    let begin = order.length
+    while (begin > 0 && from.at(order.at(begin - 1)) > first) fresh.push(order.at(--begin))
+    fresh.sort((a, b) => from.at(a) - from.at(b))
+    for (const [i, row] of fresh.entries())
+      if (begin + i < order.length) order.set(begin + i, row)
+      else order.push(row)
   }
 }

@@ -5,6 +5,7 @@ import { effectiveDates, legalStreams } from '@partnerships/domain/testing'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { organisations } from '../../organisations/model.ts'
+import { countedOf } from '../../partnerships/counted.ts'
 import { partnerships } from '../../partnerships/model.ts'
 import { foldBatch } from '../../projection/fold-batch.ts'
 import type { ReadModel } from '../../projection/read-model.ts'
@@ -109,8 +110,11 @@ const histories = fc
     return inTurns([...streams, ...organisations], turns)
   })
 
+/** What is counted of partnerships, as a read model. */
+const countedModel: ReadModel = { ...partnerships, tables: ['partnerhoods'], fold: countedOf }
+
 /** Histories in which organisations are partners for a while. */
-const partnerHistories = histories.filter(events => rowsOf(partnerships, 'partnerhoods', events).length >= 4)
+const partnerHistories = histories.filter(events => rowsOf(countedModel, 'partnerhoods', events).length >= 4)
 
 type Known = { known_from: number; ordinal: number; known_until: number }
 
@@ -170,7 +174,7 @@ it('tells of partners what counting row by row comes to, at every position and w
       fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 6 }),
       async (events, shares) => {
         const head = events.length
-        const partnerhoods = rowsOf<LoadedPartnerhood>(partnerships, 'partnerhoods', events)
+        const partnerhoods = rowsOf<LoadedPartnerhood>(countedModel, 'partnerhoods', events)
         const mergers = rowsOf<LoadedMerger>(organisations, 'mergers', events)
         const states = rowsOf<OrganisationRow>(organisations, 'states', events)
         const rows = { partnerhoods, mergers, organisations: states } as unknown as CountedRows

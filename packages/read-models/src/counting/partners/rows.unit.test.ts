@@ -1,7 +1,7 @@
 import { opening, streamOf } from '@partnerships/domain/testing'
 import { describe, expect, it } from 'vitest'
 import { organisations } from '../../organisations/model.ts'
-import { partnerships } from '../../partnerships/model.ts'
+import { countedOf } from '../../partnerships/counted.ts'
 import { partnerRows } from './rows.ts'
 
 type Stream = ReturnType<typeof streamOf>
@@ -19,7 +19,7 @@ const merged = (id: string, into: string, on: string, reason: 'merger' | 'duplic
 
 const of = (streams: readonly Stream[], mergers: readonly Stream[] = []) =>
   partnerRows(
-    streams.flatMap(({ events }) => partnerships.fold(events).partnerhoods),
+    streams.flatMap(({ events }) => countedOf(events).partnerhoods),
     mergers.flatMap(({ events }) => organisations.fold(events).mergers),
   )
 const facts = (rows: ReturnType<typeof of>) =>

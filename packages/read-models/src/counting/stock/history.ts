@@ -32,7 +32,7 @@ export type StockHistory = {
 type Open<T> = { known_from: number; ordinal: number; known_until: number; row: T }
 
 /** Rows that are opened and closed as what is known changes. */
-class Kept<T> {
+export class Kept<T> {
   readonly all: Open<T>[] = []
   readonly #isSame: (a: T, b: T) => boolean
   #open: readonly Open<T>[] = []

@@ -194,9 +194,9 @@ describe('a self-check', () => {
     })
     expect(await verified()).toEqual({ agrees: true, position })
 
-    await ledger.pool.query(`update ${schema}.facts set title = 'altered'`)
+    await ledger.pool.query(`update ${schema}.steps set title = 'altered'`)
     await ledger.pool.query(`delete from ${schema}.states where known_from = 1`)
-    expect(await verify(options())).toMatchObject({ differing: ['facts', 'states'], agrees: false })
+    expect(await verify(options())).toMatchObject({ differing: ['steps', 'states'], agrees: false })
     expect(await verified()).toEqual({ agrees: false, position })
 
     expect(await rebuild(options())).toMatchObject({ switched: true })

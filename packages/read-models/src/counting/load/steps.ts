@@ -1,0 +1,71 @@
+import type pg from 'pg'
+import type { ReadStep } from '../../partnerships/walk-of-steps.ts'
+import { pagesOf } from './pages.ts'
+import { touchedIn } from './since.ts'
+
+/** A step of a partnership's history, and over which positions it was known. */
+export type KnownStep = ReadStep & { readonly known_from: number; readonly known_until: number }
+
+/** All steps of one partnership that were ever known. */
+export type Subject = {
+  /** The position at which the first of them came to be known: no other subject's is the same. */
+  readonly number: number
+  readonly steps: readonly KnownStep[]
+}
+
+const columns = [
+  'id',
+  'known_from',
+  'known_until',
+  'position',
+  'place',
+  'effective',
+  'day',
+  'type',
+  'status',
+  'title',
+  'programme',
+  'kind',
+  'themes',
+  'territories',
+  'partners',
+  'others',
+  'amount',
+  'unit',
+] as const satisfies readonly (keyof KnownStep)[]
+
+const stepOf = (cells: readonly unknown[]): KnownStep => {
+  const step: Partial<Record<keyof KnownStep, unknown>> = {}
+  for (const [i, column] of columns.entries()) step[column] = cells[i]
+  return step as KnownStep
+}
+
+const subjectOf = (steps: readonly KnownStep[]): Subject => ({
+  number: steps.reduce((first, { known_from }) => Math.min(first, known_from), Number.MAX_SAFE_INTEGER),
+  steps,
+})
+
+/** Reads, some at a time, the partnerships of which something has changed after a position. */
+export async function* subjectsIn(
+  client: pg.ClientBase,
+  table: string,
+  since: number,
+): AsyncGenerator<readonly Subject[]> {
+  const text = `
+    select ${columns.join(', ')} from ${table}
+     ${since === 0 ? '' : `where id in (${touchedIn(table)})`} order by id`
+  let steps: KnownStep[] = []
+  for await (const page of pagesOf(client, text, since === 0 ? [] : [since])) {
+    const subjects: Subject[] = []
+    for (const cells of page) {
+      const step = stepOf(cells)
+      if (steps.length > 0 && steps[0]?.id !== step.id) {
+        subjects.push(subjectOf(steps))
+        steps = []
+      }
+      steps.push(step)
+    }
+    yield subjects
+  }
+  if (steps.length > 0) yield [subjectOf(steps)]
+}
