@@ -1,0 +1,8 @@
+export { Bars } from './bars.tsx'
+export { BarsDrawing, barsHeight, type Row } from './bars-drawing.tsx'
+export { Columns } from './columns.tsx'
+export { ColumnsDrawing } from './columns-drawing.tsx'
+export { Line } from './line.tsx'
+export { LineDrawing } from './line-drawing.tsx'
+export type { Point, Tone } from './point.ts'
+export { useAmount } from './use-amount.ts'

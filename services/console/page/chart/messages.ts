@@ -1,0 +1,22 @@
+import { defineMessages } from '../i18n/index.ts'
+
+export const messages = defineMessages({
+  en: {
+    sure: 'Sure',
+    possible: 'Possible',
+    range: (value: string, possible: string) => `${value} to ${possible}`,
+    asTable: 'As a table',
+    place: 'When',
+    explore: 'The arrow keys go from value to value.',
+    empty: 'Nothing to show for what is chosen.',
+  },
+  fr: {
+    sure: 'Certains',
+    possible: 'Possibles',
+    range: (value, possible) => `${value} à ${possible}`,
+    asTable: 'Voir en tableau',
+    place: 'Quand',
+    explore: 'Les flèches du clavier passent d’une valeur à l’autre.',
+    empty: 'Rien à montrer pour ce choix.',
+  },
+})

@@ -1,0 +1,56 @@
+import { france } from '@partnerships/territories/france'
+import { useLanguage } from '../i18n/index.ts'
+import css from './map.module.css'
+import { greatestOf, type MapValues } from './map-values.ts'
+import { areasOf, type MapLevel, overseas } from './regions.ts'
+import { shadeOf } from './shade.ts'
+import { BOX, shapes } from './shapes.ts'
+
+const TILE = { width: 124, height: 34, gap: 6, x: 0, y: BOX.height - 5 * 40 + 6 }
+
+type Props = {
+  values: MapValues
+  level: MapLevel
+  chosen?: string | undefined
+  onChoose?: (code: string) => void
+  onPoint?: (code: string | undefined) => void
+}
+
+/** France, each area in the shade of its number; the overseas departments as tiles in the Atlantic. */
+export const MapDrawing = ({ values, level, chosen, onChoose, onPoint }: Props) => {
+  const { lang } = useLanguage()
+  const greatest = greatestOf(values)
+  const area = (code: string) => ({
+    'data-shade': shadeOf(values.get(code)?.value ?? 0, greatest),
+    'data-chosen': code === chosen,
+    'data-area': code,
+    ...(onChoose && { onClick: () => onChoose(code), className: css.area }),
+    ...(onPoint && { onPointerEnter: () => onPoint(code), onPointerLeave: () => onPoint(undefined) }),
+  })
+  return (
+    <g className={css.map}>
+      {[...areasOf(level)].map(([code, parts]) => (
+        <g key={code} {...area(code)}>
+          {parts.map(part => (
+            <path key={part} className={css.border} d={shapes.get(part)} />
+          ))}
+          {parts.map(part => (
+            <path key={part} className={css.land} d={shapes.get(part)} />
+          ))}
+        </g>
+      ))}
+      {overseas.map((code, i) => (
+        <g
+          key={code}
+          {...area(code)}
+          transform={`translate(${TILE.x},${TILE.y + i * (TILE.height + TILE.gap)})`}
+        >
+          <rect className={css.tile} width={TILE.width} height={TILE.height} rx={6} />
+          <text className={css.tileName} x={12} y={TILE.height / 2 + 5}>
+            {france(code)?.name(lang)}
+          </text>
+        </g>
+      ))}
+    </g>
+  )
+}

@@ -1,0 +1,41 @@
+import { lazy, Suspense } from 'react'
+import { useMessages } from '../i18n/index.ts'
+import { Choice } from '../ui/choice.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { useChoices } from './choices.ts'
+import { GroupCard } from './group-card.tsx'
+import { messages } from './messages.ts'
+import css from './overview.module.css'
+import type { View } from './view.ts'
+
+/** The outlines of a hundred departments are loaded beside the rest. */
+const TerritoryCard = lazy(async () => ({ default: (await import('./territory-card.tsx')).TerritoryCard }))
+
+const counts = ['new', 'active'] as const
+
+/** By theme, kind, programme and place. */
+export const Breakdown = ({ view }: { view: View }) => {
+  const t = useMessages(messages)
+  const [{ count }, choose] = useChoices()
+  return (
+    <section className={`${css.part} ${css.breakdown}`}>
+      <header className={css.partHead}>
+        <h2>{t.breakdown}</h2>
+        <Choice
+          label={t.count}
+          options={counts.map(key => ({ key, label: t.counts[key] }))}
+          value={count}
+          onChange={key => choose({ count: key })}
+        />
+      </header>
+      <div className={css.groups}>
+        <GroupCard view={view} dimension="theme" />
+        <GroupCard view={view} dimension="kind" />
+        <GroupCard view={view} dimension="programme" />
+      </div>
+      <Suspense fallback={<Loading />}>
+        <TerritoryCard view={view} />
+      </Suspense>
+    </section>
+  )
+}

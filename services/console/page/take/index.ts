@@ -1,0 +1,2 @@
+export type { Figure } from './picture.tsx'
+export { TakeAlong } from './take-along.tsx'
