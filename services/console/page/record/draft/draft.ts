@@ -1,5 +1,6 @@
 import type { EventType } from '@partnerships/contracts'
 import { type Dated, noDate } from '../../date-field/dated.ts'
+import type { RecordSearch } from '../search.ts'
 
 export type MemberRow = { readonly organisation: string; readonly role: string }
 export type ThemeRow = { readonly key: string; readonly fr: string; readonly en: string }
@@ -26,8 +27,8 @@ export type Draft = {
   readonly version?: number
   /** Milliseconds since 1970 when it was last changed. */
   readonly changed: number
-  /** The address that continues it, and its subject's or its own title, to find it by. */
-  readonly search: string
+  /** The address that continues it. */
+  readonly search: RecordSearch
 }
 
 export const newDraft = (): Draft => ({
@@ -36,5 +37,5 @@ export const newDraft = (): Draft => ({
   values: {},
   changes: [],
   changed: 0,
-  search: '',
+  search: {},
 })

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { isEmpty } from '../../date-field/dated.ts'
+import type { RecordSearch } from '../search.ts'
 import { type Draft, newDraft } from './draft.ts'
 import { drafts } from './store.ts'
 
@@ -6,27 +8,33 @@ export type Drafting = {
   readonly draft: Draft
   /** Changes a part, and keeps it at once. */
   readonly change: (part: Partial<Draft>) => void
-  /** Throws it away; what comes next is a new one. */
+  /** Throws it away, as it was recorded or is not wanted; what comes next is a new one. */
   readonly discard: () => void
 }
 
 /**
- * The draft of a form: the one kept before, else what it starts from. It is kept from the first change on. The form
- * is remounted (by its key) when it is another.
+ * The draft of a form: the one kept before, else what it starts from. It is kept from the first change on. When the
+ * form becomes another, the date goes along.
  */
-export const useDraft = (form: string, start: Partial<Draft>): Drafting => {
-  const [draft, setDraft] = useState<Draft>(() => drafts.read(form) ?? { ...newDraft(), ...start })
+export const useDraft = (form: string, search: RecordSearch, start: Partial<Draft> = {}): Drafting => {
+  const fresh = (): Draft => ({ ...newDraft(), ...start, search })
+  const [state, setState] = useState(() => ({ form, draft: drafts.read(form) ?? fresh() }))
+  if (state.form !== form) {
+    const { date } = state.draft
+    const kept = drafts.read(form) ?? fresh()
+    setState({ form, draft: isEmpty(date) ? kept : { ...kept, date } })
+  }
   return {
-    draft,
+    draft: state.draft,
     change: part =>
-      setDraft(current => {
-        const next = { ...current, ...part, changed: Date.now(), search: location.search }
-        drafts.keep(form, next)
-        return next
+      setState(current => {
+        const draft = { ...current.draft, ...part, changed: Date.now(), search }
+        drafts.keep(current.form, draft)
+        return { ...current, draft }
       }),
     discard: () => {
       drafts.forget(form)
-      setDraft({ ...newDraft(), ...start })
+      setState({ form, draft: fresh() })
     },
   }
 }

@@ -1,0 +1,88 @@
+import { ChevronDown, X } from 'lucide-react'
+import {
+  ComboBox as AriaComboBox,
+  Button,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components'
+import { useMessages } from '../i18n/index.ts'
+import css from './field.module.css'
+import { messages } from './messages.ts'
+import many from './pick-many.module.css'
+import type { Option } from './select.tsx'
+
+/** Some of many, found by typing; those chosen stand below and can be taken away one by one. */
+export const PickMany = (props: {
+  label: string
+  options: readonly Option[]
+  value: readonly string[]
+  onChange: (keys: readonly string[]) => void
+  /** What one that was chosen is called, as it may not be among the options. */
+  nameOf: (key: string) => string
+  /** Where the options are searched for elsewhere: they come as they are, unfiltered. */
+  onSearch?: (text: string) => void
+  placeholder?: string
+  error?: string | undefined
+}) => {
+  const t = useMessages(messages)
+  const { value, nameOf } = props
+  const items = props.options
+    .filter(({ key }) => !value.includes(key))
+    .map(({ key, label }) => ({ id: key, label }))
+  return (
+    <div className={many.many}>
+      <AriaComboBox
+        className={css.field}
+        selectionMode="multiple"
+        {...(props.onSearch ? { items, onInputChange: props.onSearch } : { defaultItems: items })}
+        value={[]}
+        onChange={keys => props.onChange([...value, ...keys.map(String)])}
+        isInvalid={props.error !== undefined}
+        allowsEmptyCollection
+        menuTrigger="focus"
+      >
+        <Label className={css.label}>{props.label}</Label>
+        <div className={css.box}>
+          <Input className={css.input} placeholder={props.placeholder ?? t.add} />
+          <Button className={css.toggle}>
+            <ChevronDown size={16} aria-hidden />
+          </Button>
+        </div>
+        <FieldError className={css.error}>{props.error}</FieldError>
+        <Popover className={css.popover}>
+          <ListBox
+            className={css.options}
+            items={items}
+            renderEmptyState={() => <div className={css.none}>{t.nothingFound}</div>}
+          >
+            {({ id, label }) => (
+              <ListBoxItem id={id} className={css.option}>
+                {label}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </AriaComboBox>
+      {value.length > 0 && (
+        <ul className={many.chosen} aria-label={props.label}>
+          {value.map(key => (
+            <li key={key} className={many.one}>
+              <bdi>{nameOf(key)}</bdi>
+              <Button
+                className={many.away}
+                aria-label={t.takeAway(nameOf(key))}
+                onPress={() => props.onChange(value.filter(other => other !== key))}
+              >
+                <X size={14} aria-hidden />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
