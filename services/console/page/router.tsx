@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { askedOf } from './number/asked.ts'
 import { recordSearchOf } from './record/search.ts'
 import { rootRoute } from './shell/root.tsx'
 import { Loading } from './ui/loading.tsx'
@@ -9,14 +10,21 @@ const overview = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./overview/page.tsx'), 'OverviewPage'),
 })
+const numbers = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/numbers',
+  component: lazyRouteComponent(() => import('./number/index-page.tsx'), 'NumbersPage'),
+})
 const number = createRoute({
   getParentRoute: () => rootRoute,
   path: '/numbers/$metric',
+  validateSearch: askedOf,
   component: lazyRouteComponent(() => import('./number/page.tsx'), 'NumberPage'),
 })
 const changes = createRoute({
   getParentRoute: () => rootRoute,
   path: '/changes/$metric',
+  validateSearch: askedOf,
   component: lazyRouteComponent(() => import('./changes/page.tsx'), 'ChangesPage'),
 })
 const partnerships = createRoute({
@@ -73,6 +81,7 @@ const record = createRoute({
 
 const routeTree = rootRoute.addChildren([
   overview,
+  numbers,
   number,
   changes,
   partnerships,

@@ -9,6 +9,7 @@ import { ThemeSwitch } from './theme-switch.tsx'
 
 const places = [
   ['/', 'overview'],
+  ['/numbers', 'numbers'],
   ['/partnerships', 'partnerships'],
   ['/organisations', 'organisations'],
   ['/activities', 'activities'],

@@ -2,6 +2,7 @@ import { History } from 'lucide-react'
 import { useFormat, useMessages } from '../i18n/index.ts'
 import { useScope } from '../scope/use-scope.ts'
 import { Button } from '../ui/button.tsx'
+import { ChangedSince } from './changed-since.tsx'
 import { messages } from './messages.ts'
 import css from './shell.module.css'
 
@@ -18,6 +19,7 @@ export const KnownBanner = () => {
     <div className={css.known} role="status">
       <History size={18} aria-hidden />
       <strong>{when}</strong>
+      <ChangedSince />
       <Button onPress={() => setScope({ knownAt: undefined })}>{t.backToNow}</Button>
     </div>
   )

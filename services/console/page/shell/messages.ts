@@ -6,6 +6,7 @@ export const messages = defineMessages({
     skip: 'Skip to the content',
     navigation: 'Main',
     overview: 'Overview',
+    numbers: 'Numbers',
     partnerships: 'Partnerships',
     organisations: 'Organisations',
     activities: 'Activities',
@@ -17,6 +18,7 @@ export const messages = defineMessages({
     menu: 'Menu',
     known: (day: string) => `As known on ${day}`,
     knownPosition: (position: string) => `As known at position ${position}`,
+    changedSince: 'What has changed since?',
     backToNow: 'Back to what is known now',
   },
   fr: {
@@ -24,6 +26,7 @@ export const messages = defineMessages({
     skip: 'Aller au contenu',
     navigation: 'Principale',
     overview: 'Vue d’ensemble',
+    numbers: 'Indicateurs',
     partnerships: 'Partenariats',
     organisations: 'Organisations',
     activities: 'Activités',
@@ -35,6 +38,7 @@ export const messages = defineMessages({
     menu: 'Menu',
     known: day => `Tel que connu le ${day}`,
     knownPosition: position => `Tel que connu à la position ${position}`,
+    changedSince: 'Qu’est-ce qui a changé depuis ?',
     backToNow: 'Revenir à ce qui est connu maintenant',
   },
 })
