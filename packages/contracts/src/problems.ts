@@ -136,3 +136,10 @@ export type Problem = {
   /** identifier-taken: who holds it. */
   subject?: string
 }
+
+/** A problem as it stands on the wire (RFC 9457); `type` is a page that explains it. */
+export type ProblemDocument = Problem & {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Problem } from '../problems.ts'
+import type { ProblemDocument } from '../problems.ts'
 
 /** What a posted batch is answered with. */
 export const BatchAnswer = z
@@ -27,10 +27,6 @@ export const LineAnswer = z
     problem: z.record(z.string(), z.unknown()).optional(),
   })
   .meta({ id: 'LineAnswer', description: 'What became of a line. The last line holds {summary} instead.' })
-
-/** A problem as it stands in an answer (RFC 9457). */
-type ProblemDocument = Problem & { readonly type: string; readonly title: string; readonly status: number }
-
 export type LineAnswer =
   | { readonly line: number; readonly status: 'recorded' | 'duplicate'; readonly position: number }
   | { readonly line: number; readonly status: 'refused'; readonly problem: ProblemDocument }

@@ -1,10 +1,7 @@
-import { type Problem, problems } from '@partnerships/contracts'
-
-/** What `problemDocument` makes. */
-export type ProblemDocument = ReturnType<typeof problemDocument>
+import { type Problem, type ProblemDocument, problems } from '@partnerships/contracts'
 
 /** A problem as RFC 9457 has it on the wire. */
-export function problemDocument({ code, ...rest }: Problem) {
+export function problemDocument({ code, ...rest }: Problem): ProblemDocument {
   const { status, title } = problems[code]
   return { type: `/problems/${code}`, title, status, code, ...rest }
 }

@@ -1,10 +1,5 @@
-import type { ProblemDocument } from '@partnerships/service-kit'
+import type { LineAnswer } from '@partnerships/contracts/answers'
 import type { StallWatch } from '../receive/stall-watch.ts'
-
-/** What became of a line of an import. */
-export type LineAnswer =
-  | { readonly line: number; readonly status: 'recorded' | 'duplicate'; readonly position: number }
-  | { readonly line: number; readonly status: 'refused'; readonly problem: ProblemDocument }
 
 const countOf = { recorded: 'recorded', duplicate: 'duplicates', refused: 'refused' } as const
 
