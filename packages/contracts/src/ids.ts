@@ -26,8 +26,10 @@ export const Subject = z
 export const Position = z.int().min(1)
 
 /** The aggregate of a subject (`partnership/p1`) or of an event type (`partnership.signed`). */
-export const aggregateOf = (subjectOrType: string): Aggregate =>
-  subjectOrType.split(/[./]/, 1)[0] as Aggregate
+export const aggregateOf = (subjectOrType: string): Aggregate => {
+  const slash = subjectOrType.indexOf('/')
+  return subjectOrType.slice(0, slash === -1 ? subjectOrType.indexOf('.') : slash) as Aggregate
+}
 
 /** The bare id of a subject. */
 export const idOf = (subject: string): string => subject.slice(subject.indexOf('/') + 1)

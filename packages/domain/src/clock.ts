@@ -1,7 +1,7 @@
 import { clockSource, effectiveRange, idOf, type RecordedEvent } from '@partnerships/contracts'
 import { Temporal } from 'temporal-polyfill'
 import { isClockExpiry } from './partnership/clock-expiry.ts'
-import { isRunning } from './partnership/lifecycle.ts'
+import { isRunning, isStart } from './partnership/lifecycle.ts'
 import { walk } from './partnership/walk.ts'
 
 /** An expiry for the clock to record, not before `due` (an RFC 3339 instant in UTC). */
@@ -26,6 +26,7 @@ const graceHours = 24
  * zone given and the term was recorded a day ago. `events` is the partnership's stream in position order.
  */
 export const pendingExpiry = (events: readonly RecordedEvent[], timeZone: string): PendingExpiry | null => {
+  if (!events.some(({ type }) => isStart(type))) return null
   const last = walk(events).steps.at(-1)
   const [first] = events
   if (!last || !first || !isRunning(last.status) || last.term?.until === undefined) return null

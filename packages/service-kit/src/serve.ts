@@ -11,7 +11,7 @@ export type Serving = {
   stop(graceMs?: number): Promise<void>
 }
 
-/** A connection on which nothing moves for this long is closed, also in the middle of a request. */
+/** A connection on which nothing moves for this long is closed, in the middle of a request or between two. */
 const idleMs = 60_000
 
 /**
@@ -20,7 +20,7 @@ const idleMs = 60_000
  * stream may run for hours; one that stays silent for a minute is cut.
  */
 export async function serve(options: { app: Hono; host: string; port: number }): Promise<Serving> {
-  const serverOptions = { requestTimeout: 0, headersTimeout: 30_000, keepAliveTimeout: 30_000 }
+  const serverOptions = { requestTimeout: 0, headersTimeout: 30_000, keepAliveTimeout: 0 }
   const server = createAdaptorServer({ fetch: options.app.fetch, serverOptions }) as Server
   server.setTimeout(idleMs)
   server.listen(options.port, options.host)

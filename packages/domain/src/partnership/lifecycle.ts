@@ -1,4 +1,4 @@
-import type { StageType } from '@partnerships/contracts'
+import { type EventType, isStageType, type StageType } from '@partnerships/contracts'
 import type { PartnershipStatus } from '@partnerships/contracts/words'
 
 /** The lifecycle state of a partnership. */
@@ -26,6 +26,9 @@ const transitions: Record<StageType, { from: readonly (Status | null)[]; to: Sta
   'partnership.abandoned': { from: ['identified', 'contacted', 'negotiating', 'signed'], to: 'abandoned' },
   'partnership.reactivated': { from: ended, to: 'active' },
 }
+
+/** Whether the partnership is active after such an event; without one it never was. */
+export const isStart = (type: EventType): boolean => isStageType(type) && transitions[type].to === 'active'
 
 /** Suspended counts as active. */
 export const isRunning = (status: Status | null): boolean => status === 'active' || status === 'suspended'

@@ -5,9 +5,10 @@ import type { Added, NewEvent } from './view.ts'
 /** An event on its way into the ledger. */
 export class AddedEvent implements Added {
   readonly new: NewEvent
+  /** Its place is provisional until it is settled. */
   readonly event: RecordedEvent
   #text: string | undefined
-  #place: Place | undefined
+  #settled = false
 
   constructor(added: NewEvent, provisional: Place) {
     this.new = added
@@ -25,12 +26,13 @@ export class AddedEvent implements Added {
   }
 
   settle(place: Place): void {
-    this.#place = place
+    Object.assign(this.event, place)
+    this.#settled = true
   }
 
   place(): Place {
-    if (!this.#place) throw new Error('An event has no place before it is appended')
-    return this.#place
+    if (!this.#settled) throw new Error('An event has no place before it is appended')
+    return this.event
   }
 
   recorded(): LogEvent {
@@ -38,9 +40,5 @@ export class AddedEvent implements Added {
     const place = this.place()
     const { position, recordedtime } = place
     return { position, type, subject, source, programme, recordedtime, json: composeJson(this.text, place) }
-  }
-
-  recordedEvent(): RecordedEvent {
-    return { ...this.new.event, ...this.place() } as RecordedEvent
   }
 }

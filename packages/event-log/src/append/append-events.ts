@@ -39,7 +39,7 @@ const parametersOf = (requests: readonly RequestView[]): Buffer[] => {
   const added = requests.flatMap(view => view.added)
   const of = (column: (event: (typeof added)[number]) => string | null) => textArray(added.map(column))
   return [
-    int4Array(numbered(requests, view => view.added)),
+    int4Array(numbered(requests, view => view.added.length)),
     of(({ event }) => event.source),
     of(({ event }) => event.id),
     byteaArray(added.map(({ hash }) => hash)),
@@ -50,27 +50,36 @@ const parametersOf = (requests: readonly RequestView[]): Buffer[] => {
     of(({ text }) => text),
     of(event => event.new.due ?? null),
     ...headsOf(requests),
-    int4Array(numbered(requests, view => view.builtOn)),
+    int4Array(numbered(requests, view => view.builtOn.size)),
     int4Array(requests.flatMap(view => [...view.builtOn].sort((a, b) => a - b))),
     ...holdingsOf(requests),
   ]
 }
 
-/** For each item of each request, the number of the request. */
-const numbered = <Item>(requests: readonly RequestView[], items: (view: RequestView) => Iterable<Item>) =>
-  requests.flatMap((view, i) => Array.from(items(view), () => i + 1))
+/** The number of each request, as often as it has items. */
+const numbered = (requests: readonly RequestView[], items: (view: RequestView) => number): number[] => {
+  const numbers: number[] = []
+  requests.forEach((view, i) => {
+    for (let left = items(view); left > 0; left--) numbers.push(i + 1)
+  })
+  return numbers
+}
 
 const headsOf = (requests: readonly RequestView[]): Buffer[] => {
   const versions: number[] = []
   const numbers = new Map<string, number>()
+  const read: number[] = []
   for (const { heads } of requests)
-    for (const [subject, { events }] of heads)
-      if (!numbers.has(subject)) numbers.set(subject, versions.push(versionOf(events)))
+    for (const [subject, { events }] of heads) {
+      const number = numbers.get(subject) ?? versions.push(versionOf(events))
+      numbers.set(subject, number)
+      read.push(number)
+    }
   return [
     textArray([...numbers.keys()]),
     int8Array(versions),
-    int4Array(numbered(requests, view => view.heads)),
-    int4Array(requests.flatMap(view => Array.from(view.heads.keys(), subject => numbers.get(subject) ?? 0))),
+    int4Array(numbered(requests, view => view.heads.size)),
+    int4Array(read),
   ]
 }
 

@@ -5,7 +5,7 @@ import { Overlay } from './overlay.ts'
 import { RequestView } from './request-view.ts'
 import type { Decide, Decision } from './view.ts'
 import type { Waiting } from './waiting.ts'
-import { addWanted, type Found, isEmpty, nothingFound, nothingWanted, type Wanted } from './wanted.ts'
+import { type Found, isEmpty, nothingFound, nothingWanted, type Wanted } from './wanted.ts'
 
 /** A request and what was decided on it. */
 export type Decided<Request, Answer> = {
@@ -53,20 +53,20 @@ const decideOnce = <Request, Answer>(
 ): DecidedGroup<Request, Answer> => {
   const overlay = new Overlay()
   const now = new Date().toISOString().replace('Z', '000Z')
+  const sight = { overlay, found, knowledge, wanted, now }
   const appending: Decided<Request, Answer>[] = []
   const replying: Decided<Request, Answer>[] = []
   const lanes = new Map<object, Iterable<number>>()
   for (const waiting of group) {
     const { request, lane } = waiting.posted
     const number = appending.length + 1
-    const view = new RequestView(number, { overlay, found, knowledge, now })
-    for (const earlier of (lane && lanes.get(lane)) ?? []) view.builtOn.add(earlier)
+    const view = new RequestView(number, sight)
+    if (lane) for (const earlier of lanes.get(lane) ?? []) view.buildOn(earlier)
     const { outcome, answer } = attempt(decide, request, view)
     const appends = outcome === 'append' && view.added.length > 0
     if (appends) overlay.keep()
     else overlay.drop()
-    if (!appends || waiting.stale > 0) addWanted(wanted, view.guessed)
-    addWanted(wanted, view.missing)
+    if (!appends || waiting.stale > 0) view.doubt()
     for (const subject of view.assumedEmpty()) wanted.streams.add(subject)
     ;(appends ? appending : replying).push({ waiting, view, answer })
     if (lane) lanes.set(lane, appends ? [number] : view.builtOn)

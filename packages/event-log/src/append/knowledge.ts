@@ -19,7 +19,10 @@ export class Knowledge {
   }
 
   exists(subject: string): boolean {
-    return this.#subjects.get(subject) === true
+    if (this.#subjects.get(subject)) return true
+    const exists = this.#streams.get(subject) !== undefined
+    if (exists) this.#subjects.set(subject, true, 1)
+    return exists
   }
 
   learn(found: Found): void {
@@ -38,15 +41,13 @@ export class Knowledge {
         stream = { events: [...events], bytes }
         grown.set(subject, stream)
       }
-      stream.events.push(added.recordedEvent())
+      stream.events.push(added.event)
       stream.bytes += added.text.length
     }
     for (const [subject, stream] of grown) this.#put(subject, stream)
   }
 
   #put(subject: string, stream: Stream): void {
-    if (stream.events.length === 0) return
-    this.#streams.set(subject, stream, stream.bytes)
-    this.#subjects.set(subject, true, 1)
+    if (stream.events.length > 0) this.#streams.set(subject, stream, stream.bytes)
   }
 }

@@ -1,9 +1,10 @@
 import type { RecordedEvent } from '@partnerships/contracts'
+import type { EventId } from '../read/read-by-ids.ts'
 import { AddedEvent } from './added-event.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Overlay } from './overlay.ts'
 import type { Added, Identifier, Known, NewEvent, View } from './view.ts'
-import { emptyStream, type Found, identifierKey, idKey, nothingWanted, type Stream } from './wanted.ts'
+import { emptyStream, type Found, identifierKey, idKey, type Stream, type Wanted } from './wanted.ts'
 
 /** What the views of one group look at. */
 export type Sight = {
@@ -11,11 +12,14 @@ export type Sight = {
   /** Looked up for this group. */
   readonly found: Found
   readonly knowledge: Knowledge
+  /** Takes what was shown by guess, and nothing verifies. */
+  readonly wanted: Wanted
   /** RFC 3339 UTC with microseconds, until the real recorded time is known. */
   readonly now: string
 }
 
 const beyondPositions = 2 ** 53
+const nothing: ReadonlySet<number> = new Set()
 
 /**
  * Shows the ledger to one request and keeps account of what the decision was built on. What has not been
@@ -27,18 +31,36 @@ export class RequestView implements View {
   readonly added: AddedEvent[] = []
   /** The streams read, as they were before the group. */
   readonly heads = new Map<string, Stream>()
-  /** The requests before it in the group whose additions it saw. */
-  readonly builtOn = new Set<number>()
-  /** What it was shown by guess, and the append verifies. */
-  readonly guessed = nothingWanted()
-  /** What it was shown by guess, and nothing verifies. */
-  readonly missing = nothingWanted()
   readonly #request: number
   readonly #sight: Sight
+  #builtOn: Set<number> | undefined
+  readonly #guessedStreams: string[] = []
+  readonly #guessedIds: EventId[] = []
+  readonly #guessedIdentifiers: Identifier[] = []
 
   constructor(request: number, sight: Sight) {
     this.#request = request
     this.#sight = sight
+  }
+
+  /** The requests before it in the group whose additions it saw. */
+  get builtOn(): ReadonlySet<number> {
+    return this.#builtOn ?? nothing
+  }
+
+  buildOn(request: number): void {
+    if (request === this.#request) return
+    this.#builtOn ??= new Set()
+    this.#builtOn.add(request)
+  }
+
+  /** Asks for all that it was shown by guess, and only an append verifies. */
+  doubt(): void {
+    const { wanted } = this.#sight
+    for (const subject of this.#guessedStreams) wanted.streams.add(subject)
+    for (const id of this.#guessedIds) wanted.ids.set(idKey(id.source, id.id), id)
+    for (const identifier of this.#guessedIdentifiers)
+      wanted.identifiers.set(identifierKey(identifier), identifier)
   }
 
   stream(subject: string): readonly RecordedEvent[] {
@@ -48,14 +70,14 @@ export class RequestView implements View {
   }
 
   exists(subject: string): boolean {
-    const { overlay, found, knowledge } = this.#sight
+    const { overlay, found, knowledge, wanted } = this.#sight
     const added = overlay.streams.get(subject)
     if (added) return this.#buildOn(added).events.length > 0
     if (knowledge.exists(subject)) return true
     const stream = found.streams.get(subject)
     if (stream) return stream.events.length > 0
     const exists = found.subjects.get(subject)
-    if (exists === undefined) this.missing.subjects.add(subject)
+    if (exists === undefined) wanted.subjects.add(subject)
     return exists ?? true
   }
 
@@ -64,7 +86,7 @@ export class RequestView implements View {
     const added = this.#sight.overlay.recordings.get(key)
     if (added) return this.#buildOn(added).added
     const recording = this.#sight.found.recordings.get(key)
-    if (recording === undefined) this.guessed.ids.set(key, { source, id })
+    if (recording === undefined) this.#guessedIds.push({ source, id })
     return recording ? { hash: recording.hash, place: () => recording } : undefined
   }
 
@@ -74,7 +96,7 @@ export class RequestView implements View {
     const taken = overlay.holders.get(key)
     if (taken) return this.#buildOn(taken).subject
     const holder = found.holders.get(key)
-    if (holder === undefined) this.guessed.identifiers.set(key, identifier)
+    if (holder === undefined) this.#guessedIdentifiers.push(identifier)
     if (!holder) return undefined
     const since = overlay.held.get(holder)
     if (!since) return holder
@@ -102,17 +124,21 @@ export class RequestView implements View {
 
   /** The streams it only read and took for empty without looking: most likely they are not. */
   assumedEmpty(): string[] {
-    const assumed = [...this.heads.keys()].filter(subject => this.heads.get(subject) === emptyStream)
-    const appended = assumed.length > 0 && new Set(this.added.map(({ event }) => event.subject))
-    return appended ? assumed.filter(subject => !appended.has(subject)) : []
+    const assumed: string[] = []
+    for (const [subject, stream] of this.heads)
+      if (stream === emptyStream && !this.added.some(({ event }) => event.subject === subject))
+        assumed.push(subject)
+    return assumed
   }
 
   #head(subject: string): Stream {
+    const seen = this.heads.get(subject)
+    if (seen) return seen
     const { found, knowledge } = this.#sight
     let stream = found.streams.get(subject)
     if (!stream) {
       stream = knowledge.stream(subject) ?? emptyStream
-      this.guessed.streams.add(subject)
+      this.#guessedStreams.push(subject)
     }
     this.heads.set(subject, stream)
     return stream
@@ -128,7 +154,7 @@ export class RequestView implements View {
   }
 
   #buildOn<Entry extends { readonly by: number }>(entry: Entry): Entry {
-    if (entry.by !== this.#request) this.builtOn.add(entry.by)
+    this.buildOn(entry.by)
     return entry
   }
 }

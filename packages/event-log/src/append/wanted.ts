@@ -39,12 +39,5 @@ export const nothingFound = (): Found => ({
   holders: new Map(),
 })
 
-export const addWanted = (to: Wanted, more: Wanted): void => {
-  for (const subject of more.streams) to.streams.add(subject)
-  for (const subject of more.subjects) to.subjects.add(subject)
-  for (const [key, id] of more.ids) to.ids.set(key, id)
-  for (const [key, identifier] of more.identifiers) to.identifiers.set(key, identifier)
-}
-
 export const isEmpty = ({ streams, subjects, ids, identifiers }: Wanted): boolean =>
   streams.size + subjects.size + ids.size + identifiers.size === 0
