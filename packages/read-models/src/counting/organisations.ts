@@ -16,7 +16,11 @@ export type OrganisationRow = {
 export type Picture = {
   /** The position up to which organisations are in it; those that come later are added to it. */
   reached: number
-  /** The code of its kind, and that of what it is a duplicate of; -1 when it isn't known. */
+  /** The last position that it is known to be of. */
+  until: number
+  /** What is known of kinds after it as well; undefined when it is the last. */
+  readonly later: LaterKinds | undefined
+  /** The code of its kind, -1 when it isn't known. */
   kindOf(organisation: number): number
   /** The one that it counts as: what it was all along. */
   standsFor(organisation: number): number
@@ -26,9 +30,21 @@ export type Picture = {
   readonly kinds: number
 }
 
+/** What came to be known of kinds after a picture. */
+export type LaterKinds = {
+  readonly last: Picture
+  readonly changes: KindChanges
+}
+
+/** The positions at which organisations came to be known as of another kind, and of which they were at any. */
+export type KindChanges = {
+  readonly positions: ReadonlyMap<number, readonly number[]>
+  kindAt(organisation: number, position: number): number
+}
+
 type Kept = { from: number; ordinal: number; until: number; valid: string; kind: number; same: number }
 
-const mostPictures = 8
+const mostPictures = 64
 
 /** What organisations are: of which kind, and which are one and the same. */
 export class Organisations {
@@ -37,6 +53,10 @@ export class Organisations {
   /** Positions at which something known before came to be known otherwise. */
   #changes: number[] = []
   #touched = new Map<number, Set<number>>()
+  /** The same positions, by organisation, and those that were ever a duplicate. */
+  readonly #changed = new Map<number, Set<number>>()
+  readonly #everSame = new Set<number>()
+  #kindChanges: KindChanges | undefined
   #reached = 0
   readonly #pictures = new Map<number, Picture>()
 
@@ -47,6 +67,8 @@ export class Organisations {
   add({ known_from, ordinal, known_until, id, valid_from, kind, into, reason }: OrganisationRow): void {
     const own = this.#values.of('organisation')
     const code = own.codeOf(id)
+    const same = into !== null && reason === 'duplicate' ? own.codeOf(into) : -1
+    if (same >= 0) this.#everSame.add(code)
     const rows = this.#rows[code] ?? []
     this.#rows[code] = rows
     rows.push({
@@ -55,7 +77,7 @@ export class Organisations {
       until: known_until,
       valid: valid_from,
       kind: this.#values.of('organisation-kind').codeOf(kind),
-      same: into !== null && reason === 'duplicate' ? own.codeOf(into) : -1,
+      same,
     })
     this.#touch(code, known_from)
     if (known_until !== Number.MAX_SAFE_INTEGER) this.#touch(code, known_until)
@@ -76,15 +98,23 @@ export class Organisations {
       for (const position of positions) {
         const [then, now] = [this.#latest(code, position - 1), this.#latest(code, position)]
         if (then?.kind !== now?.kind || then?.same !== now?.same)
-          if (then || (this.#rows[code] as Kept[]).some(row => row.from < position))
+          if (then || (this.#rows[code] as Kept[]).some(row => row.from < position)) {
             this.#changes.push(position)
+            const own = this.#changed.get(code) ?? new Set()
+            this.#changed.set(code, own.add(position))
+          }
       }
     this.#touched = new Map()
     this.#changes = [...new Set(this.#changes)].sort((a, b) => a - b)
     this.#reached = reached
     const last = this.#pictures.get(before)
-    if (this.#changes.length !== before) this.#pictures.delete(before)
-    else if (last) last.reached = reached
+    if (this.#changes.length !== before) {
+      this.#pictures.clear()
+      this.#kindChanges = undefined
+    } else if (last) {
+      last.reached = reached
+      last.until = reached
+    }
   }
 
   /** What was known at a position. */
@@ -93,46 +123,72 @@ export class Organisations {
     while (epoch > 0 && (this.#changes[epoch - 1] as number) > position) epoch--
     const known = this.#pictures.get(epoch)
     if (known) return known
-    const picture = this.#pictureUntil((this.#changes[epoch] ?? Number.MAX_SAFE_INTEGER) - 1)
+    const isLast = epoch === this.#changes.length
+    const picture = this.#pictureUntil(
+      isLast ? this.#reached : (this.#changes[epoch] as number) - 1,
+      isLast ? undefined : this.at(Number.MAX_SAFE_INTEGER),
+    )
     if (this.#pictures.size >= mostPictures)
       this.#pictures.delete(this.#pictures.keys().next().value as number)
     this.#pictures.set(epoch, picture)
     return picture
   }
 
-  #pictureUntil(position: number): Picture {
-    const kinds: (number | undefined)[] = []
+  #pictureUntil(until: number, last: Picture | undefined): Picture {
     const same = new Map<number, number>()
+    for (const code of this.#everSame) {
+      const other = this.#latest(code, until)?.same ?? -1
+      if (other >= 0) same.set(code, other)
+    }
     const standsFor = (code: number): number => {
       const other = same.get(code)
       return other === undefined ? code : standsFor(other)
     }
-    const look = (code: number): number => {
-      const latest = this.#latest(code, position)
-      if (latest && latest.same >= 0) same.set(code, latest.same)
-      kinds[code] = latest?.kind ?? -1
-      return kinds[code]
-    }
-    for (let code = 0; code < this.#rows.length; code++) look(code)
     const duplicates = new Map<number, number[]>()
     for (const code of same.keys()) {
       const one = standsFor(code)
-      duplicates.set(one, [...(duplicates.get(one) ?? []), code])
+      const others = duplicates.get(one)
+      if (others) others.push(code)
+      else duplicates.set(one, [code])
     }
-    const kindOf = (code: number): number => {
-      const kind = kinds[code]
-      return kind === undefined || kind < 0 ? look(code) : kind
-    }
+    this.#kindChanges ??= this.#changesOfKinds()
     const values = this.#values.of('organisation-kind')
-    return {
+    const picture: Picture = {
       reached: this.#reached,
-      kindOf: code => kindOf(standsFor(code)),
+      until,
+      later: last && { last, changes: this.#kindChanges },
+      kindOf: code => this.#latest(standsFor(code), picture.until)?.kind ?? -1,
       standsFor,
       duplicates,
       get kinds() {
         return values.size
       },
     }
+    return picture
+  }
+
+  #changesOfKinds(): KindChanges {
+    const positions = new Map([...this.#changed].map(([code, own]) => [code, [...own]]))
+    // A duplicate is of the kind of what it is one of.
+    for (const code of this.#everSame)
+      positions.set(
+        code,
+        [...this.#everStoodFor(code)].flatMap(other => [...(this.#changed.get(other) ?? [])]),
+      )
+    return { positions, kindAt: (code, position) => this.#kindAt(code, position) }
+  }
+
+  /** An organisation and all that it was ever a duplicate of. */
+  #everStoodFor(code: number): Set<number> {
+    const all = new Set([code])
+    for (const each of all) for (const { same } of this.#rows[each] ?? []) if (same >= 0) all.add(same)
+    return all
+  }
+
+  #kindAt(code: number, position: number): number {
+    const latest = this.#latest(code, position)
+    if (!latest) return -1
+    return latest.same >= 0 ? this.#kindAt(latest.same, position) : latest.kind
   }
 
   #touch(code: number, position: number): void {

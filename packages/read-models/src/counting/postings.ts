@@ -1,4 +1,14 @@
-import { allOnes, type Bits, dropBits, Ranks, type Spans, setBit, someBit, wordsFor } from './bits.ts'
+import {
+  allOnes,
+  type Bits,
+  dropBits,
+  flipBit,
+  Ranks,
+  type Spans,
+  setBit,
+  someBit,
+  wordsFor,
+} from './bits.ts'
 
 /** A value that more than one row in so many has is kept as bits, any other as a list of rows. */
 const denseShare = 32
@@ -99,6 +109,31 @@ export class Postings {
     return new Postings(values, sorted, ends, dense, rowCount)
   }
 
+  /** The same with all codes below `size` kept as bits, whether any row has them or not. */
+  static dense(codes: ArrayLike<number>, rows: ArrayLike<number>, size: number, rowCount: number): Postings {
+    const bits = Array.from({ length: size }, () => new Uint32Array(wordsFor(rowCount)))
+    for (let i = 0; i < codes.length; i++) setBit(bits[codes[i] as number] as Bits, rows[i] as number)
+    return Postings.#ofBits(bits, rowCount)
+  }
+
+  static #ofBits(bits: readonly Bits[], rowCount: number): Postings {
+    const values = Uint32Array.from(bits, (_, code) => code)
+    return new Postings(
+      values,
+      new Uint16Array(0),
+      new Uint32Array(bits.length),
+      new Map(bits.entries()),
+      rowCount,
+    )
+  }
+
+  /** Of {@link dense} ones: the same but for some pairs of a code and a row, which are here if they aren't there. */
+  flipped(codes: ArrayLike<number>, rows: ArrayLike<number>): Postings {
+    const bits = [...this.#dense.values()].map(each => each.slice())
+    for (let i = 0; i < codes.length; i++) flipBit(bits[codes[i] as number] as Bits, rows[i] as number)
+    return Postings.#ofBits(bits, this.#size)
+  }
+
   /** The index of a code among the values, -1 when no row has it. */
   indexOf(code: number): number {
     let [low, high] = [0, this.values.length - 1]
@@ -191,12 +226,17 @@ export class Postings {
     return low
   }
 
+  /** Visits the rows that have the value at an index. */
+  visit(index: number, visit: (row: number) => void): void {
+    const bits = this.#dense.get(index)
+    if (bits) someBit(bits, 0, this.#words << 5, row => void visit(row))
+    else for (const row of this.rowsAt(index)) visit(row)
+  }
+
   /** Visits all pairs of a row and a code. */
   forEach(visit: (row: number, code: number) => void): void {
     this.values.forEach((code, index) => {
-      const bits = this.#dense.get(index)
-      if (bits) someBit(bits, 0, this.#words << 5, row => void visit(row, code))
-      else for (const row of this.rowsAt(index)) visit(row, code)
+      this.visit(index, row => visit(row, code))
     })
   }
 

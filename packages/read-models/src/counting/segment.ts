@@ -3,6 +3,7 @@ import { type Chains, chainsOf } from './chains.ts'
 import type { DatedRows } from './dated-rows.ts'
 import { dimensionCount, organisationPlaces } from './dimensions.ts'
 import type { Steps } from './in-turns.ts'
+import { Kinds } from './kinds.ts'
 import { KnownRows } from './known-rows.ts'
 import type { Picture } from './organisations.ts'
 import { Postings } from './postings.ts'
@@ -80,7 +81,7 @@ export class Segment {
   /** The rows' keys as numbers, and the rows in the order of these, once they are looked for. */
   #keys: Float64Array | undefined
   #byKey: Uint16Array | undefined
-  readonly #kinds: { readonly of: Picture; readonly reached: number; readonly postings: Postings }[] = []
+  readonly #kinds: Kinds[] = []
 
   private constructor(columns: Columns, known: KnownRows, postings: readonly Postings[]) {
     this.size = columns.lower.length
@@ -124,15 +125,14 @@ export class Segment {
 
   /** The rows of each value of the dimension at a place. */
   postings(place: number, picture: Picture): Postings {
-    const face = Math.floor(place / dimensionCount)
     if (place % dimensionCount !== organisationPlaces.kind) return this.#postings[place] as Postings
-    const kept = this.#kinds[face]
-    const isWhole =
-      kept?.of === picture && (kept.reached >= this.known.lastOpened || kept.reached === picture.reached)
-    if (kept && isWhole) return kept.postings
-    const postings = this.#byKind(picture, face)
-    this.#kinds[face] = { of: picture, reached: picture.reached, postings }
-    return postings
+    const face = Math.floor(place / dimensionCount)
+    this.#kinds[face] ??= new Kinds(
+      this.#postings[face * dimensionCount + organisationPlaces.own] as Postings,
+      this.size,
+      this.known.lastOpened,
+    )
+    return this.#kinds[face].at(picture)
   }
 
   /** Of how many places in a history each row tells. */
@@ -200,20 +200,5 @@ export class Segment {
     }
     const row = this.#byKey[low]
     return row !== undefined && this.#keys[row] === key ? row : -1
-  }
-
-  #byKind(picture: Picture, face: number): Postings {
-    const pairs = new Set<number>()
-    this.postings(face * dimensionCount + organisationPlaces.own, picture).forEach((row, organisation) => {
-      const kind = picture.kindOf(organisation)
-      if (kind >= 0) pairs.add(kind * mostRows + row)
-    })
-    const codes = Array.from(pairs, pair => Math.floor(pair / mostRows))
-    const sorted = byRow(
-      codes,
-      Uint16Array.from(pairs, pair => pair % mostRows),
-      this.size,
-    )
-    return Postings.of(sorted.codes, sorted.rows, picture.kinds, this.size)
   }
 }
