@@ -29,7 +29,7 @@ export const Chart = (props: ChartProps & { children: (size: Size) => ReactNode 
   const amount = useAmount()
   const [ref, width] = useWidth<HTMLDivElement>()
   const layout = layoutOf(points, { width, height })
-  const { point, handlers } = useWalk(points, layout)
+  const { point, handlers } = useWalk(points, layout, width)
   return (
     <figure className={css.chart}>
       <div ref={ref} className={css.stage} data-tone={tone}>

@@ -13,10 +13,12 @@ const WIDEST = 56
 export const layoutOf = (points: readonly Point[], { width, height }: Size) => {
   const y = scaleLinear<number>({ domain: [0, topOf(points)], range: [height - BELOW, ABOVE], nice: 4 })
   const left = Math.max(...y.ticks(4).map(tick => widthOf(String(tick)))) + 12
-  const inner = Math.max(0, width - left)
+  /** Half of the last name stands beyond its place. */
+  const beyond = Math.max(0, ...points.map(({ tick }) => widthOf(tick))) - width / Math.max(points.length, 1)
+  const inner = Math.max(0, width - left - Math.max(0, beyond / 2))
   const x = scaleBand<string>({
     domain: points.map(({ key }) => key),
-    range: [left, width],
+    range: [left, left + inner],
     padding: points.length > 30 ? 0.15 : 0.3,
   })
   const column = Math.min(x.bandwidth(), WIDEST)

@@ -11,11 +11,10 @@ const afterKey = (key: string, at: number | undefined, count: number): number | 
 }
 
 /** Which point is pointed at, by pointer or by the arrow keys; Escape leaves it. */
-export const useWalk = (points: readonly Point[], layout: Layout) => {
+export const useWalk = (points: readonly Point[], layout: Layout, width: number) => {
   const [index, setIndex] = useState<number>()
   const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
-    const width = layout.left + layout.inner
     const place = ((event.clientX - box.left) / box.width) * width - layout.left
     const found = Math.floor((place / layout.inner) * points.length)
     setIndex(found >= 0 && found < points.length ? found : undefined)

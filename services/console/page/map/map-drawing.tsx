@@ -6,7 +6,7 @@ import { areasOf, type MapLevel, overseas } from './regions.ts'
 import { shadeOf } from './shade.ts'
 import { BOX, shapes } from './shapes.ts'
 
-const TILE = { width: 124, height: 34, gap: 6, x: 0, y: BOX.height - 5 * 40 + 6 }
+const TILE = { width: 34, height: 34, gap: 6, x: 0, y: BOX.height - 5 * 40 + 6 }
 
 type Props = {
   values: MapValues
@@ -46,7 +46,7 @@ export const MapDrawing = ({ values, level, chosen, onChoose, onPoint }: Props) 
           transform={`translate(${TILE.x},${TILE.y + i * (TILE.height + TILE.gap)})`}
         >
           <rect className={css.tile} width={TILE.width} height={TILE.height} rx={6} />
-          <text className={css.tileName} x={12} y={TILE.height / 2 + 5}>
+          <text className={css.tileName} x={TILE.width + 10} y={TILE.height / 2 + 5}>
             {france(code)?.name(lang)}
           </text>
         </g>

@@ -21,6 +21,7 @@ export const Breakdown = ({ view }: { view: View }) => {
     <section className={`${css.part} ${css.breakdown}`}>
       <header className={css.partHead}>
         <h2>{t.breakdown}</h2>
+        <span className={css.printed}>{t.counts[count]}</span>
         <Choice
           label={t.count}
           options={counts.map(key => ({ key, label: t.counts[key] }))}

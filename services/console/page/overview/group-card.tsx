@@ -36,7 +36,7 @@ export const GroupCard = (props: { view: View; dimension: 'theme' | 'kind' | 'pr
       title={title}
       tools={<TakeAlong what={title} file={file} csv={csv} {...(rows.length > 0 && { figure })} />}
     >
-      <div className={css.busy} aria-busy={query.isPlaceholderData}>
+      <div aria-busy={query.isPlaceholderData}>
         <Asked query={query}>
           {() => (
             <>

@@ -67,7 +67,7 @@ export const SeriesCard = ({ metric, view, interval }: Props) => {
       title={title}
       tools={<TakeAlong what={title} file={file} csv={csv} {...(data && { figure: figureOf(data) })} />}
     >
-      <div className={css.busy} aria-busy={query.isPlaceholderData}>
+      <div className={css.course} aria-busy={query.isPlaceholderData}>
         <Asked query={query}>
           {data => (
             <>

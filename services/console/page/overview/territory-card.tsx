@@ -57,7 +57,7 @@ export const TerritoryCard = ({ view }: { view: View }) => {
   )
   return (
     <Card title={title} tools={tools}>
-      <div className={css.busy} aria-busy={query.isPlaceholderData}>
+      <div aria-busy={query.isPlaceholderData}>
         <Asked query={query}>
           {() => (
             <div className={css.places}>
@@ -68,7 +68,7 @@ export const TerritoryCard = ({ view }: { view: View }) => {
                 onChoose={narrow}
               />
               <div>
-                <div className={css.placeList}>
+                <div className={css.placeList} data-long={rows.length > 30}>
                   <GroupList
                     label={title}
                     dimension="territory"

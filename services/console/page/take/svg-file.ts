@@ -26,6 +26,12 @@ const initial: Readonly<Record<string, string>> = {
 
 const onText = new Set(['font-family', 'font-size', 'font-weight', 'text-anchor'])
 
+/** Takes away what means something in the page only. */
+const strip = (element: Element): void => {
+  for (const name of element.getAttributeNames())
+    if (name === 'class' || name === 'style' || name.startsWith('data-')) element.removeAttribute(name)
+}
+
 /** Writes what the style sheet says of `from` into `to`, as attributes. */
 const settle = (from: Element, to: Element): void => {
   const style = getComputedStyle(from)
@@ -45,8 +51,7 @@ const settle = (from: Element, to: Element): void => {
     const value = style.getPropertyValue(name)
     if (value !== '' && value !== initial[name]) to.setAttribute(name, value)
   }
-  for (const name of ['class', 'style', 'tabindex']) to.removeAttribute(name)
-  for (const name of to.getAttributeNames()) if (name.startsWith('data-')) to.removeAttribute(name)
+  strip(to)
 }
 
 const shapes = 'path,rect,circle,line,text,tspan'
@@ -59,13 +64,7 @@ export const svgFile = (drawing: SVGSVGElement): string => {
     const twin = copies[i]
     if (twin) settle(shape, twin)
   })
-  for (const group of copy.querySelectorAll('g,svg')) {
-    const beside = group.getAttribute('data-beside') === 'true'
-    for (const name of group.getAttributeNames())
-      if (name === 'class' || name === 'style' || name.startsWith('data-')) group.removeAttribute(name)
-    if (beside) group.setAttribute('opacity', '0.5')
-  }
+  for (const element of copy.querySelectorAll('g')) strip(element)
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  copy.removeAttribute('class')
   return new XMLSerializer().serializeToString(copy)
 }

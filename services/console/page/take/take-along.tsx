@@ -1,8 +1,7 @@
 import { Download } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useMessages } from '../i18n/index.ts'
-import { Button } from '../ui/button.tsx'
 import { messages } from './messages.ts'
 import { type Figure, Picture, sizeOf } from './picture.tsx'
 import { pngFile } from './png-file.ts'
@@ -43,7 +42,7 @@ export const TakeAlong = (props: {
   return (
     <>
       <MenuTrigger>
-        <Button look="quiet" aria-label={t.take(what)}>
+        <Button className={css.trigger ?? ''} aria-label={t.take(what)}>
           <Download size={17} aria-hidden />
         </Button>
         <Popover className={css.popover ?? ''} placement="bottom end">
