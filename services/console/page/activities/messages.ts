@@ -19,7 +19,6 @@ export const messages = defineMessages({
     cancelled: 'Cancelled on',
     reason: 'Reason',
     history: 'History',
-    record: 'Record an event',
   },
   fr: {
     activities: 'Activités',
@@ -39,6 +38,5 @@ export const messages = defineMessages({
     cancelled: 'Annulée le',
     reason: 'Motif',
     history: 'Historique',
-    record: 'Saisir un événement',
   },
 })

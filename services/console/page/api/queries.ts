@@ -61,7 +61,11 @@ export const listQuery = <C extends Collection>(collection: C, query: Listing<C>
   })
 
 /** One of a collection; its data have the version that `If-Match` expects. */
-export const showQuery = <C extends Collection>(collection: C, id: string, query: Known = {}) =>
+export const showQuery = <C extends Collection>(
+  collection: C,
+  id: string,
+  query: Known & { readonly at?: string | undefined } = {},
+) =>
   queryOptions({
     queryKey: ['show', collection, id, query],
     queryFn: async ({ signal }) => (await client.show(collection, id, query, asking(query, signal))).data,

@@ -26,8 +26,9 @@ export const messages = defineMessages({
     ledgerProblem: 'The ledger cannot tell:',
     possible: (count: string) => `up to ${count}`,
     facts: 'What it says',
+    nothingAbout: 'Nothing was published about it.',
+    more: 'More',
     history: 'History',
-    record: 'Record an event',
     updated: 'Last change',
   },
   fr: {
@@ -55,8 +56,9 @@ export const messages = defineMessages({
     ledgerProblem: 'Le registre ne peut le dire :',
     possible: count => `jusqu’à ${count}`,
     facts: 'Ce qu’il dit',
+    nothingAbout: 'Rien n’a été publié à ce sujet.',
+    more: 'Suite',
     history: 'Historique',
-    record: 'Saisir un événement',
     updated: 'Dernier changement',
   },
 })

@@ -37,8 +37,14 @@ export const messages = defineMessages({
     noFigures: 'Nothing was published about it.',
     numbers: 'Its numbers',
     history: 'History',
-    record: 'Record an event',
-    more: (count: string) => `${count} more`,
+    more: 'More',
+    range: (from: string, to: string) => `${from} to ${to}`,
+    counted: {
+      'active-partnerships': 'Active partnerships today',
+      'new-partnerships': 'Partnerships begun so far',
+      'ended-partnerships': 'Partnerships ended so far',
+      'activities-held': 'Activities taken part in',
+    },
   },
   fr: {
     organisations: 'Organisations',
@@ -77,7 +83,13 @@ export const messages = defineMessages({
     noFigures: 'Rien n’a été publié à son sujet.',
     numbers: 'Ses nombres',
     history: 'Historique',
-    record: 'Saisir un événement',
-    more: count => `${count} de plus`,
+    more: 'Suite',
+    range: (from, to) => `${from} à ${to}`,
+    counted: {
+      'active-partnerships': 'Partenariats actifs aujourd’hui',
+      'new-partnerships': 'Partenariats commencés à ce jour',
+      'ended-partnerships': 'Partenariats terminés à ce jour',
+      'activities-held': 'Participations à des activités',
+    },
   },
 })

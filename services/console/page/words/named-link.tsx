@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useScope } from '../scope/use-scope.ts'
 import { placeOf } from './subjects.ts'
 import { useSubjectName } from './use-subject-name.ts'
@@ -20,3 +21,12 @@ export const NamedLink = (props: { subject: string; name?: string | undefined; e
 }
 
 const SubjectName = ({ subject }: { subject: string }) => <bdi>{useSubjectName(subject)}</bdi>
+
+/** Several of them, in a row. */
+export const Links = ({ subjects }: { subjects: readonly string[] }) =>
+  subjects.map((subject, i) => (
+    <Fragment key={subject}>
+      {i > 0 && ', '}
+      <NamedLink subject={subject} />
+    </Fragment>
+  ))

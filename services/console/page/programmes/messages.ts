@@ -1,0 +1,36 @@
+import { defineMessages } from '../i18n/index.ts'
+
+export const messages = defineMessages({
+  en: {
+    overview: 'Overview',
+    facts: 'What it is',
+    parent: 'Part of',
+    children: 'Takes in',
+    host: 'Host',
+    themes: 'Themes',
+    timezone: 'Time zone',
+    id: 'Id',
+    numbers: 'Its numbers',
+    overviewOf: 'Overview of this programme',
+    partnershipsOf: 'Its partnerships',
+    activitiesOf: 'Its activities',
+    figuresOf: 'Its figures',
+    history: 'History',
+  },
+  fr: {
+    overview: 'Vue d’ensemble',
+    facts: 'L’essentiel',
+    parent: 'Fait partie de',
+    children: 'Comprend',
+    host: 'Porteur',
+    themes: 'Thèmes',
+    timezone: 'Fuseau horaire',
+    id: 'Identifiant',
+    numbers: 'Ses nombres',
+    overviewOf: 'Vue d’ensemble de ce programme',
+    partnershipsOf: 'Ses partenariats',
+    activitiesOf: 'Ses activités',
+    figuresOf: 'Ses chiffres',
+    history: 'Historique',
+  },
+})
