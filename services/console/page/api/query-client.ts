@@ -2,7 +2,7 @@ import { ProblemError } from '@partnerships/client'
 import { keepPreviousData, QueryClient } from '@tanstack/react-query'
 
 /** What the server refuses it refuses again; what could not be reached, or is behind, is tried again. */
-const isWorthTrying = (failures: number, error: Error): boolean =>
+export const isWorthTrying = (failures: number, error: Error): boolean =>
   failures < 3 && !(error instanceof ProblemError && error.status < 500)
 
 /** While another answer comes, the one before stays in sight. */

@@ -1,16 +1,19 @@
+import type { FollowState } from '@partnerships/client'
 import type { RecordedEvent } from '@partnerships/contracts'
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
-import { client } from '../api/client.ts'
-import { sawPosition } from '../api/position.ts'
+import { forgetPosition, sawPosition } from '../api/position.ts'
+import { followLedger } from './follow-ledger.ts'
 
 type Live = {
-  readonly state: 'connecting' | 'open' | 'lost'
+  readonly state: FollowState
   /** The newest events since the page was opened, the latest first; the last fifty. */
   readonly events: readonly RecordedEvent[]
 }
 
 const KEPT = 50
+/** Events are shown together at most this often while they come, in milliseconds. */
+const BREATH = 200
 /** Numbers are asked for anew at most this often while events come, in milliseconds. */
 const PAUSE = 1_000
 
@@ -20,6 +23,18 @@ export const useLive = (): Live => {
   const live = use(LiveContext)
   if (!live) throw new Error('outside of LiveProvider')
   return live
+}
+
+/** Does something once in a while, however often it is asked to; `end` drops what was asked for last. */
+const atMostEvery = (ms: number, act: () => void) => {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const ask = () => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined
+      act()
+    }, ms)
+  }
+  return { ask, end: () => clearTimeout(waiting) }
 }
 
 /**
@@ -33,34 +48,33 @@ export const LiveProvider = ({ children }: { children: ReactNode }) => {
 
   useEffect(() => {
     const closing = new AbortController()
-    let waiting: ReturnType<typeof setTimeout> | undefined
+    let come: RecordedEvent[] = []
+    const show = atMostEvery(BREATH, () => {
+      const latest = come.toReversed()
+      come = []
+      setEvents(known => [...latest, ...known].slice(0, KEPT))
+    })
     const askAgain = () => {
-      waiting = undefined
       queries.invalidateQueries({ predicate: ({ meta }) => meta?.fixed !== true })
     }
+    const numbers = atMostEvery(PAUSE, askAgain)
     let wasLost = false
-    const onState = (state: Live['state']) => {
+    const onState = (state: FollowState) => {
       setState(state)
       if (state === 'open' && wasLost) askAgain()
       wasLost = state === 'lost'
     }
-    client
-      .follow(
-        {},
-        {
-          signal: closing.signal,
-          onState,
-          onEvent: event => {
-            sawPosition(event.position)
-            setEvents(known => [event, ...known].slice(0, KEPT))
-            waiting ??= setTimeout(askAgain, PAUSE)
-          },
-        },
-      )
-      .catch(() => setState('lost'))
+    const onEvent = (event: RecordedEvent) => {
+      sawPosition(event.position)
+      come.push(event)
+      show.ask()
+      numbers.ask()
+    }
+    followLedger({ onState, onEvent, onForget: forgetPosition }, closing.signal)
     return () => {
       closing.abort()
-      clearTimeout(waiting)
+      show.end()
+      numbers.end()
     }
   }, [queries])
 

@@ -1,15 +1,41 @@
+import { lazy, Suspense } from 'react'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useMessages } from '../i18n/index.ts'
+import { Loading } from '../ui/loading.tsx'
+import { Announcement } from './announcement.tsx'
 import css from './live.module.css'
 import { useLive } from './live-provider.tsx'
 import { messages } from './messages.ts'
 
-/** Whether what is shown moves by itself. */
+const LatestEvents = lazy(() => import('./latest-events.tsx'))
+
+/** Whether what is shown moves by itself; opens what was recorded last. */
 export const LiveState = () => {
   const t = useMessages(messages)
-  const { state } = useLive()
+  const { state, events } = useLive()
+  const count = events.length
   return (
-    <span className={css.state} data-state={state} role="status" title={t.explained[state]}>
-      {t.states[state]}
-    </span>
+    <DialogTrigger>
+      <Button
+        className={css.state as string}
+        data-state={state}
+        aria-label={`${t.states[state]}. ${t.latest}`}
+      >
+        {t.states[state]}
+        {count > 0 && (
+          <span className={css.count} aria-hidden>
+            {count < 50 ? count : '50+'}
+          </span>
+        )}
+      </Button>
+      <Announcement />
+      <Popover className={css.popover as string} placement="bottom end">
+        <Dialog className={css.panel as string} aria-label={t.latest}>
+          <Suspense fallback={<Loading />}>
+            <LatestEvents />
+          </Suspense>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   )
 }

@@ -8,6 +8,11 @@ export const messages = defineMessages({
       open: 'New events appear here as they are recorded.',
       lost: 'What you see may be old. The connection is being mended.',
     },
+    latest: 'Latest events',
+    none: 'Nothing has been recorded yet.',
+    recorded: 'recorded',
+    one: (event: string) => `New event: ${event}`,
+    several: (count: string) => `${count} new events`,
   },
   fr: {
     states: { connecting: 'Connexion', open: 'En direct', lost: 'Connexion perdue' },
@@ -16,5 +21,10 @@ export const messages = defineMessages({
       open: 'Les nouveaux événements apparaissent ici dès leur enregistrement.',
       lost: 'Ce que vous voyez peut être ancien. La connexion est en cours de rétablissement.',
     },
+    latest: 'Derniers événements',
+    none: 'Rien n’a encore été enregistré.',
+    recorded: 'enregistré le',
+    one: event => `Nouvel événement : ${event}`,
+    several: count => `${count} nouveaux événements`,
   },
 })

@@ -5,7 +5,7 @@ import { compareOf } from '../scope/compare.ts'
 import { daysLater, wholeYear, yearOf } from '../scope/days.ts'
 import { knownAtOf } from '../scope/known-at.ts'
 import { filtersOf, type Scope } from '../scope/scope.ts'
-import { type Asked, fittingKind } from './asked.ts'
+import { type Asked, askedOf, fittingKind } from './asked.ts'
 
 export type CataloguedMetric = MetricCatalogue['items'][number]
 
@@ -38,7 +38,7 @@ export const questionOf = (
   asked: Asked,
   { lang, today }: { lang: Lang; today: string },
 ): MetricQuery => {
-  const { knownFrom: _, at: _at, interval: _interval, ...more } = asked
+  const { knownFrom: _, at: _at, interval: _interval, ...more } = askedOf(asked)
   const isSplit = metric.parameters.includes('unit') && asked.unit === undefined
   const question: MetricQuery = {
     ...daysOf(metric, scope, isSplit ? {} : asked, today),

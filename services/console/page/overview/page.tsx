@@ -1,3 +1,4 @@
+import { EmptyLedger, useIsEmpty } from '../empty/index.ts'
 import { today } from '../scope/days.ts'
 import { FilterBar } from '../scope/filter-bar.tsx'
 import { useScope } from '../scope/use-scope.ts'
@@ -20,6 +21,7 @@ export const OverviewPage = () => {
   const chosen = periodOf(scope, today())
   const { query, opening } = useOpeningPeriod(chosen === undefined)
   const period = chosen ?? opening
+  if (useIsEmpty()) return <EmptyLedger />
   if (!period) {
     return query.error ? <Problem error={query.error} onAgain={() => query.refetch()} /> : <Loading />
   }

@@ -1,0 +1,2 @@
+export { EmptyLedger } from './empty-ledger.tsx'
+export { useIsEmpty } from './use-is-empty.ts'

@@ -1,0 +1,17 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { isWorthTrying } from '../api/query-client.ts'
+import { loadSample, type Progress, sampleKey } from './load-sample.ts'
+
+/** Loads the sample, tells how far that is, and has everything asked for again when it is there. */
+export const useSample = () => {
+  const queries = useQueryClient()
+  const [progress, setProgress] = useState<Progress>()
+  const { mutate, isPending, error } = useMutation({
+    mutationKey: sampleKey,
+    mutationFn: () => loadSample(setProgress),
+    retry: isWorthTrying,
+    onSettled: () => queries.invalidateQueries(),
+  })
+  return { load: () => mutate(), isLoading: isPending, error, progress }
+}
