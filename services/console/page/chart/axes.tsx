@@ -1,4 +1,3 @@
-import { AxisBottom, AxisLeft } from '@visx/axis'
 import { useFormat } from '../i18n/index.ts'
 import css from './chart.module.css'
 import type { Layout } from './layout.ts'
@@ -8,32 +7,27 @@ import { shownTicks } from './ticks.ts'
 /** The places below, whole numbers at the left with a faint line each. */
 export const Axes = ({ points, layout }: { points: readonly Point[]; layout: Layout }) => {
   const format = useFormat()
-  const { x, y, left, inner, bottom } = layout
-  const names = new Map(points.map(({ key, tick }) => [key, tick]))
-  const values = y.ticks(4).filter(Number.isInteger)
+  const { y, left, inner, bottom, middle } = layout
+  const shown = new Set(shownTicks(points, inner))
   return (
     <>
-      {values.map(value => (
-        <line key={value} className={css.grid} x1={left} x2={left + inner} y1={y(value)} y2={y(value)} />
+      {y.ticks(4).map(value => (
+        <g key={value}>
+          <line className={css.grid} x1={left} x2={left + inner} y1={y(value)} y2={y(value)} />
+          <text x={left - 8} y={y(value)} dy="0.32em" textAnchor="end">
+            {format.number(value)}
+          </text>
+        </g>
       ))}
-      <AxisLeft
-        scale={y}
-        left={left}
-        tickValues={values}
-        tickFormat={value => format.number(Number(value))}
-        hideAxisLine
-        hideTicks
-        tickLabelProps={{ className: css.tick, fontSize: 12, dx: '-0.1em', dy: '0.32em', textAnchor: 'end' }}
-      />
-      <AxisBottom
-        scale={x}
-        top={bottom}
-        tickValues={shownTicks(points, inner)}
-        tickFormat={key => names.get(String(key)) ?? ''}
-        hideTicks
-        axisLineClassName={css.axis ?? ''}
-        tickLabelProps={{ className: css.tick, fontSize: 12, textAnchor: 'middle' }}
-      />
+      <line className={css.axis} x1={left} x2={left + inner} y1={bottom} y2={bottom} />
+      {points.map(
+        ({ key, tick }) =>
+          shown.has(key) && (
+            <text key={key} x={middle(key)} y={bottom + 18} textAnchor="middle">
+              {tick}
+            </text>
+          ),
+      )}
     </>
   )
 }

@@ -7,7 +7,7 @@ import { MapKey } from './map-key.tsx'
 import type { MapValues } from './map-values.ts'
 import { messages } from './messages.ts'
 import type { MapLevel } from './regions.ts'
-import { BOX } from './shapes.ts'
+import { BOX } from './shapes-in.ts'
 
 const NOTHING = { value: 0, possible: 0 }
 

@@ -4,7 +4,8 @@ import css from './map.module.css'
 import { greatestOf, type MapValues } from './map-values.ts'
 import { areasOf, type MapLevel, overseas } from './regions.ts'
 import { shadeOf } from './shade.ts'
-import { BOX, shapes } from './shapes.ts'
+import { useShapes } from './shapes.ts'
+import { BOX } from './shapes-in.ts'
 
 const TILE = { width: 34, height: 34, gap: 6, x: 0, y: BOX.height - 5 * 40 + 6 }
 
@@ -19,6 +20,7 @@ type Props = {
 /** France, each area in the shade of its number; the overseas departments as tiles in the Atlantic. */
 export const MapDrawing = ({ values, level, chosen, onChoose, onPoint }: Props) => {
   const { lang } = useLanguage()
+  const shapes = useShapes()
   const greatest = greatestOf(values)
   const area = (code: string) => ({
     'data-shade': shadeOf(values.get(code)?.value ?? 0, greatest),
@@ -32,10 +34,10 @@ export const MapDrawing = ({ values, level, chosen, onChoose, onPoint }: Props) 
       {[...areasOf(level)].map(([code, parts]) => (
         <g key={code} {...area(code)}>
           {parts.map(part => (
-            <path key={part} className={css.border} d={shapes.get(part)} />
+            <path key={part} className={css.border} d={shapes?.get(part)} />
           ))}
           {parts.map(part => (
-            <path key={part} className={css.land} d={shapes.get(part)} />
+            <path key={part} className={css.land} d={shapes?.get(part)} />
           ))}
         </g>
       ))}

@@ -5,7 +5,7 @@ import { greatestOf, type MapValues } from './map-values.ts'
 import { messages } from './messages.ts'
 import type { MapLevel } from './regions.ts'
 import { shadeRanges } from './shade.ts'
-import { BOX } from './shapes.ts'
+import { BOX } from './shapes-in.ts'
 
 const ROW = 26
 

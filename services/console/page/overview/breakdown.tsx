@@ -1,15 +1,11 @@
-import { lazy, Suspense } from 'react'
 import { useMessages } from '../i18n/index.ts'
 import { Choice } from '../ui/choice.tsx'
-import { Loading } from '../ui/loading.tsx'
 import { useChoices } from './choices.ts'
 import { GroupCard } from './group-card.tsx'
 import { messages } from './messages.ts'
 import css from './overview.module.css'
+import { TerritoryCard } from './territory-card.tsx'
 import type { View } from './view.ts'
-
-/** The outlines of a hundred departments are loaded beside the rest. */
-const TerritoryCard = lazy(async () => ({ default: (await import('./territory-card.tsx')).TerritoryCard }))
 
 const counts = ['new', 'active'] as const
 
@@ -34,9 +30,7 @@ export const Breakdown = ({ view }: { view: View }) => {
         <GroupCard view={view} dimension="kind" />
         <GroupCard view={view} dimension="programme" />
       </div>
-      <Suspense fallback={<Loading />}>
-        <TerritoryCard view={view} />
-      </Suspense>
+      <TerritoryCard view={view} />
     </section>
   )
 }
