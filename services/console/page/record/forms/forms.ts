@@ -30,8 +30,19 @@ export const fieldsOf = (type: EventType, opens: boolean): Fields =>
     Object.entries(forms[type] as Fields).filter(([, field]) => opens || field.opening === undefined),
   )
 
-/** Whether an event of the type may open a partnership. */
-export const canOpen = (type: EventType): boolean => 'members' in forms[type]
+const stages = (Object.keys(forms) as EventType[]).filter(type => 'members' in forms[type])
+
+/** Types that are asked for the same, so that one is easily taken for another. */
+const families: readonly (readonly EventType[])[] = [
+  stages,
+  ['partnership.contribution-pledged', 'partnership.contribution-delivered'],
+  ['organisation.post-taken', 'organisation.post-left'],
+  ['activity.planned', 'activity.held'],
+]
+
+/** What an event of the type may be corrected to be. */
+export const likeOf = (type: EventType): readonly EventType[] =>
+  families.find(family => family.includes(type)) ?? [type]
 
 const lists: ReadonlySet<string> = new Set<ListLeaf['as']>([
   'texts',
