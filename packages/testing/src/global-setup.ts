@@ -1,12 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join, resolve } from 'node:path'
-import { findNats, startNats, startPostgres } from '@partnerships/embedded'
+import { join } from 'node:path'
+import { startNats, startPostgres } from '@partnerships/embedded'
 import type { TestProject } from 'vitest/node'
+import { natsOnPath } from './nats-on-path.ts'
 import './provided.ts'
-
-/** Survives from run to run, so that nats-server is fetched once. */
-const cache = resolve(import.meta.dirname, '../../../node_modules/.cache/partnership-tracker')
 
 /**
  * One Postgres and one NATS for the whole run, in a folder that goes with it. The nats-server goes on PATH, for the
@@ -23,8 +21,7 @@ const start = async () => {
   try {
     const postgres = await startPostgres({ dataDir, log, durable: false })
     servers.push(postgres)
-    const natsBinary = await findNats({ dataDir: cache, log })
-    if (natsBinary) process.env.PATH = `${dirname(natsBinary)}${delimiter}${process.env.PATH}`
+    const natsBinary = await natsOnPath(log)
     const nats = natsBinary && (await startNats({ dataDir, log, binary: natsBinary }))
     if (nats) servers.push(nats)
     return { postgresUrl: postgres.url, natsUrl: nats ? nats.url : null, natsBinary, stop }

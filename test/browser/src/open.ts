@@ -6,6 +6,13 @@ export type Opened = {
   readonly faults: readonly string[]
 }
 
+/** Runs in the page before anything else does. */
+const tellViolations = () => {
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+    console.error(`the policy's ${violatedDirective} is violated by ${blockedURI} ${sample}`),
+  )
+}
+
 /** Opens a window of its own; what goes wrong in it is gathered in `faults`. */
 export const open = async (
   browser: Browser,
@@ -25,8 +32,8 @@ export const open = async (
   page.on('console', message => message.type() === 'error' && faults.push(`console: ${message.text()}`))
   page.on('request', request => {
     const url = request.url()
-    if (!url.startsWith(baseUrl) && !url.startsWith('blob:') && !url.startsWith('data:'))
-      faults.push(`request to ${url}`)
+    if (!url.startsWith(baseUrl) && !url.startsWith('blob:')) faults.push(`request to ${url}`)
   })
+  await page.addInitScript(tellViolations)
   return { page, faults }
 }

@@ -1,5 +1,7 @@
 import { startStack } from '@partnerships/stack'
+import { natsOnPath } from '@partnerships/testing/nats'
 import type { TestProject } from 'vitest/node'
+import { unpackedBrowser } from './browser/unpacked.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,8 +10,10 @@ declare module 'vitest' {
   }
 }
 
-/** One stack for all files. */
+/** One stack for all files; the browser that each of them starts is unpacked before. */
 export default async (project: TestProject) => {
+  if (!process.env.CHROMIUM) await unpackedBrowser()
+  await natsOnPath(line => console.log(`tests: ${line}`))
   const stack = await startStack({ SAMPLE: 'on' })
   project.provide('baseUrl', stack.baseUrl)
   return async () => {
