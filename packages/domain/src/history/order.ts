@@ -57,3 +57,18 @@ export const historyOf = (events: readonly RecordedEvent[]): Entry[] => {
     })
     .sort((a, b) => (a.sortDay < b.sortDay ? -1 : a.sortDay > b.sortDay ? 1 : 0))
 }
+
+/**
+ * The entry that a further event makes when it comes after all of the history, of which those entries are given that
+ * may be the last; undefined when it comes before any of them. It replaces and retracts nothing.
+ */
+export const entryAfter = (last: readonly Entry[], event: RecordedEvent): Entry | undefined => {
+  const range = effectiveRange(event.effective)
+  const day = last.reduce<Day | undefined>(
+    (latest, { sortDay }) => (latest === undefined || latest < sortDay ? sortDay : latest),
+    undefined,
+  )
+  if (day !== undefined && day >= range.upper) return undefined
+  const sortDay = day !== undefined && day >= range.lower ? day : range.lower
+  return { event, place: event.position, range, sortDay }
+}

@@ -1,6 +1,6 @@
 import { isStageType, type Opening, type RecordedEvent } from '@partnerships/contracts'
-import { type Entry, historyOf } from '../history/order.ts'
-import { isType } from '../history/standing.ts'
+import { type Entry, entryAfter, historyOf } from '../history/order.ts'
+import { isRetraction, isType } from '../history/standing.ts'
 import { isClockExpiry, renewalsAhead, type Term, yields } from './clock-expiry.ts'
 import { amend, type Description, describe, openingOf } from './description.ts'
 import { nextStatus, type Status, stagesAfter } from './lifecycle.ts'
@@ -55,6 +55,35 @@ const misfit = (status: Status | null): string => {
   return `${where}, and may then be ${may.join(', ')}`
 }
 
+type Standing = Pick<Step, 'status' | 'members' | 'term'> & { description: Description }
+
+/** The step that an entry makes after what stood before, null where it is left out, or why it doesn't fit. */
+const stepAfter = (
+  { status: from, description, members, term }: Standing,
+  entry: Entry,
+  isRenewedLater: boolean,
+  opening: RecordedEvent | undefined,
+): Step | string | null => {
+  const { event } = entry
+  if (isClockExpiry(event) && yields(event, from, term, isRenewedLater)) return null
+  let status = from
+  if (isStageType(event.type)) {
+    const next = nextStatus(from, event.type)
+    if (next === undefined) return misfit(from)
+    status = next
+  }
+  const after = membersAfter(members, event, opening)
+  if (typeof after === 'string') return after
+  return {
+    ...entry,
+    from,
+    status,
+    description: isType(event, 'partnership.amended') ? amend(description, event.data) : description,
+    members: after,
+    term: termAfter(term, entry),
+  }
+}
+
 /**
  * Walks the history of one partnership after the events given (its stream in position order): lifecycle
  * states, description, members and term at each place (language.md, The lifecycle and The clock).
@@ -68,30 +97,38 @@ export const walk = (events: readonly RecordedEvent[]): Walk => {
     yielding: [],
   }
   const ahead = renewalsAhead(history)
-  let status: Status | null = null
-  let description = result.opening
-  let members = nobody
-  let term: Term | null = null
-
   for (const [i, entry] of history.entries()) {
-    const { event } = entry
-    if (!description) return { ...result, violation: { entry, reason: 'nothing has opened the partnership' } }
-    if (isClockExpiry(event) && yields(event, status, term, ahead[i] as boolean)) {
-      result.yielding.push(entry)
-      continue
-    }
-    const from: Status | null = status
-    if (isStageType(event.type)) {
-      const next: Status | undefined = nextStatus(status, event.type)
-      if (next === undefined) return { ...result, violation: { entry, reason: misfit(status) } }
-      status = next
-    }
-    const after = membersAfter(members, event, opening?.event)
-    if (typeof after === 'string') return { ...result, violation: { entry, reason: after } }
-    members = after
-    if (isType(event, 'partnership.amended')) description = amend(description, event.data)
-    term = termAfter(term, entry)
-    result.steps.push({ ...entry, from, status, description, members, term })
+    if (!result.opening)
+      return { ...result, violation: { entry, reason: 'nothing has opened the partnership' } }
+    const before = result.steps.at(-1) ?? beginning(result.opening)
+    const step = stepAfter(before, entry, ahead[i] as boolean, opening?.event)
+    if (typeof step === 'string') return { ...result, violation: { entry, reason: step } }
+    if (step) result.steps.push(step)
+    else result.yielding.push(entry)
   }
   return result
+}
+
+const beginning = (description: Description): Standing => ({
+  status: null,
+  description,
+  members: nobody,
+  term: null,
+})
+
+/**
+ * What the walk is with one more event of the stream, when that comes last in the history and changes nothing before
+ * it: the same as walking all of it anew. Undefined when it may not be.
+ */
+export const walkOn = (walked: Walk, event: RecordedEvent): Walk | undefined => {
+  const { opening, steps, yielding, violation } = walked
+  if (!opening || violation || isRetraction(event) || event.replaces !== undefined) return undefined
+  const entry = entryAfter([...steps.slice(-1), ...yielding], event)
+  if (!entry) return undefined
+  // A renewal may leave out expiries before it.
+  if (isType(event, 'partnership.renewed') && [...steps, ...yielding].some(one => isClockExpiry(one.event)))
+    return undefined
+  const step = stepAfter(steps.at(-1) ?? beginning(opening), entry, false, undefined)
+  if (typeof step === 'string') return { ...walked, violation: { entry, reason: step } }
+  return step ? { ...walked, steps: [...steps, step] } : { ...walked, yielding: [...yielding, entry] }
 }

@@ -1,7 +1,7 @@
 import type { Status, Step, Walk } from '@partnerships/domain'
 import { remembering } from '../remembering.ts'
 import { searchText } from '../search-text.ts'
-import { type Valid, validRows } from '../valid-time.ts'
+import { type Begun, type Valid, validRows } from '../valid-time.ts'
 import type { Dimensions, DimensionsOf } from './dimensions.ts'
 
 /** What a partnership is at the end of a day. */
@@ -23,15 +23,19 @@ const searched = remembering(title => searchText(title), 5_000)
 const isUnchanged = (before: Step | undefined, { status, description, members }: Step): boolean =>
   before?.status === status && before.description === description && before.members === members
 
+/** Makes what a step of a partnership begins. */
+export const stateMaker =
+  (id: string, dimensionsOf: DimensionsOf) =>
+  ({ sortDay, status, description, members }: Step): Begun<PartnershipState> => {
+    const { title = null, territories } = description
+    const search = title === null ? '' : searched(title)
+    const state = { id, status, title, search, territories, ...dimensionsOf(description, members) }
+    return { from: sortDay, state, row: { valid_from: sortDay, ...state } }
+  }
+
 /** What a partnership is from the day of its first event on. */
-export const stateRows = (id: string, { steps }: Walk, dimensionsOf: DimensionsOf): PartnershipStateRow[] =>
-  validRows<PartnershipState>(
-    steps.flatMap((step, i) => {
-      if (isUnchanged(steps[i - 1], step)) return []
-      const { sortDay, status, description, members } = step
-      const { title = null, territories } = description
-      const search = title === null ? '' : searched(title)
-      const dimensions = dimensionsOf(description, members)
-      return [{ from: sortDay, state: { id, status, title, search, territories, ...dimensions } }]
-    }),
-  )
+export const stateRows = (
+  { steps }: Walk,
+  begunBy: (step: Step) => Begun<PartnershipState>,
+): PartnershipStateRow[] =>
+  validRows(steps.flatMap((step, i) => (isUnchanged(steps[i - 1], step) ? [] : [begunBy(step)])))

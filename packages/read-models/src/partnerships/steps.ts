@@ -81,17 +81,17 @@ const amountOf = ({ event }: Step): Amount | null =>
     ? event.data.amount
     : null
 
-export const stepRows = (id: string, { steps }: Walk): StepRow[] => {
-  const rows: StepRow[] = []
+/** Makes the row of a step. */
+export const stepMaker = (id: string): ((step: Step) => StepRow) => {
   let before: Step | undefined
   let shown: Shown | undefined
   let membership: ShownMembers | undefined
-  for (const step of steps) {
+  return step => {
     if (!shown || before?.description !== step.description) shown = shownOf(step.description)
     if (!membership || before?.members !== step.members) membership = membersShown(step.members)
     before = step
     const amount = amountOf(step)
-    const row: StepRow = {
+    return {
       id,
       position: step.event.position,
       place: step.place,
@@ -109,9 +109,16 @@ export const stepRows = (id: string, { steps }: Walk): StepRow[] => {
       amount: amount?.value ?? null,
       unit: amount?.unit ?? null,
     }
+  }
+}
+
+/** The rows of a history, each made by its step. */
+export const stepRows = ({ steps }: Walk, rowOf: (step: Step) => StepRow): StepRow[] => {
+  const rows: StepRow[] = []
+  for (const step of steps) {
+    const row = rowOf(step)
     const last = rows.at(-1)
-    if (last && isQuiet(row.type) && isAlike(last, row)) continue
-    rows.push(row)
+    if (!last || !isQuiet(row.type) || !isAlike(last, row)) rows.push(row)
   }
   return rows
 }

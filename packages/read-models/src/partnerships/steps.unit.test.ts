@@ -20,9 +20,10 @@ it('tell all that is counted, in any order and whatever was read before', () => 
   fc.assert(
     fc.property(legalStreams, events => {
       const read = stepsReader()
+      const fold = partnerships.folding()
       for (let length = 1; length <= events.length; length++) {
         const known = events.slice(0, length)
-        const { steps } = partnerships.fold(known)
+        const { steps } = fold(known)
         const expected = countedRows('p', walk(known))
         expect(inOrder(countedRows('p', read(steps.toReversed())))).toEqual(inOrder(expected))
         counted += Object.values(expected).flat().length

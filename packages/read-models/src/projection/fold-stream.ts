@@ -30,13 +30,13 @@ const listed = (tables: Rows): TableRow[] => {
 
 /** What one more event of a stream changes: the rows known after it, those of them that are new, and those gone. */
 const change = <Known extends OpenRow>(
-  model: ReadModel,
+  fold: ReadModel['fold'],
   open: readonly Known[],
   history: readonly RecordedEvent[],
   position: number,
   opened: (key: RowKey, row: TableRow) => Known,
 ): { known: Known[]; closed: Known[] } => {
-  const rows = listed(model.fold(history))
+  const rows = listed(fold(history))
   const { same, closed } = differences(open, rows)
   let ordinal = 0
   const known = rows.map(
@@ -57,6 +57,7 @@ export const foldStream = (
   digest: bigint,
 ): StreamChanges => {
   const history = [...before.events]
+  const fold = before.fold ?? foldOf(model)
   const opened: OpenedRow[] = []
   const closed: ClosedRow[] = []
   let open: readonly (OpenRow | OpenedRow)[] = before.open
@@ -79,12 +80,14 @@ export const foldStream = (
 
   for (const event of events) {
     history.push(event)
-    const changed = change(model, open, history, event.position, begin)
+    const changed = change(fold, open, history, event.position, begin)
     for (const row of changed.closed) end(row, event.position)
     open = changed.known
   }
-  return { opened, closed, digest: sum, stream: { events: history, open: open.map(asOpen) } }
+  return { opened, closed, digest: sum, stream: { events: history, open: open.map(asOpen), fold } }
 }
+
+const foldOf = ({ folding, fold }: ReadModel): ReadModel['fold'] => folding?.() ?? fold
 
 const asOpen = ({ table, known_from, ordinal, row }: OpenRow): OpenRow => ({
   table,
@@ -96,10 +99,11 @@ const asOpen = ({ table, known_from, ordinal, row }: OpenRow): OpenRow => ({
 /** A stream as it is after all its events: under which keys its rows were written follows from them alone. */
 export const replayed = (model: ReadModel, events: readonly RecordedEvent[]): Stream => {
   const history: RecordedEvent[] = []
+  const fold = foldOf(model)
   let { open } = emptyStream
   for (const event of events) {
     history.push(event)
-    open = change(model, open, history, event.position, (key, { row }) => ({ ...key, row })).known
+    open = change(fold, open, history, event.position, (key, { row }) => ({ ...key, row })).known
   }
-  return { events, open }
+  return { events, open, fold }
 }

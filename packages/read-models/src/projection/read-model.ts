@@ -23,6 +23,11 @@ export type ReadModel = {
   readonly jsonColumns?: readonly string[]
   /** The rows that a stream's events, in position order, give. */
   readonly fold: (events: readonly RecordedEvent[]) => Rows
+  /**
+   * Folds one stream again and again as it grows, and comes to the same; rows that stay as they were may be the same
+   * objects. Unless there is one, each event folds the whole stream.
+   */
+  readonly folding?: () => (events: readonly RecordedEvent[]) => Rows
 }
 
 /** The Postgres schema that holds the tables of a read model's version. */
