@@ -3,8 +3,8 @@ import { digestText, joinDigests, parseDigest } from '../digest.ts'
 import { inTransaction } from '../in-transaction.ts'
 import type { ReadModel } from '../read-model.ts'
 import { copyRows } from '../write-changes.ts'
-import type { FoldedStreams } from './fold-worker.ts'
-import { createFoldWorkers } from './fold-workers.ts'
+import type { FoldedStreams } from './fold-whole-streams.ts'
+import { foldersOf } from './fold-workers.ts'
 import { mapInOrder } from './map-in-order.ts'
 import { besides } from './place.ts'
 import { moveProgress, type Progress } from './progress.ts'
@@ -23,7 +23,7 @@ export type Fill = {
  */
 export const fill = async ({ pool, model, onProgress, signal }: Fill, begun: Progress): Promise<Progress> => {
   const { schema } = besides(model)
-  const workers = createFoldWorkers(model)
+  const workers = foldersOf(model, begun.events - begun.folded)
   const slices = readWholeStreams(pool, {
     aggregate: model.aggregate,
     after: begun.after_subject,

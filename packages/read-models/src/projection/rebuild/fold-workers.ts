@@ -2,11 +2,12 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { WholeStream } from '@partnerships/event-log'
 import type { ReadModel } from '../read-model.ts'
-import type { FoldedStreams, FoldWorkerData } from './fold-worker.ts'
+import { type FoldedStreams, foldWholeStreams } from './fold-whole-streams.ts'
+import type { FoldWorkerData } from './fold-worker.ts'
 
-/** Threads that fold whole streams of a read model. */
+/** Who folds whole streams of a read model. */
 export type FoldWorkers = {
-  /** How many slices are worth having under way: each thread folds one and has one waiting. */
+  /** How many slices are worth having under way: each folds one and has one waiting. */
   readonly depth: number
   /** Folds a slice; slices are folded in the order in which they are given, thread by thread. */
   fold(streams: readonly WholeStream[]): Promise<FoldedStreams>
@@ -28,11 +29,21 @@ const startLane = ({ name, version }: ReadModel) => {
   return { worker, waiting }
 }
 
+/** A thread takes about as long to start as so many events to fold. */
+const fewEvents = 20_000
+
+/** Those who fold so many events: threads, or for a few events nobody but who asks. */
+export const foldersOf = (model: ReadModel, events: number): FoldWorkers =>
+  events > fewEvents ? createFoldWorkers(model) : foldHere(model)
+
+const foldHere = (model: ReadModel): FoldWorkers => ({
+  depth: 1,
+  fold: async streams => foldWholeStreams(model, streams),
+  stop: async () => undefined,
+})
+
 /** Starts threads as they are needed, up to one a core unless told. */
-export const createFoldWorkers = (
-  model: ReadModel,
-  threads: number = availableParallelism(),
-): FoldWorkers => {
+const createFoldWorkers = (model: ReadModel, threads: number = availableParallelism()): FoldWorkers => {
   const lanes: ReturnType<typeof startLane>[] = []
   let next = 0
   return {
