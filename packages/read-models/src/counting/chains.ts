@@ -6,20 +6,29 @@ export type Chains = {
   readonly ends: Uint32Array
 }
 
-const ranksOf = (days: ArrayLike<number>): ReadonlyMap<number, number> => {
-  const distinct = Int32Array.from(new Set(Array.from(days))).sort()
-  return new Map(Array.from(distinct, (day, rank) => [day, rank]))
+/** The places of days among the distinct ones, in order. */
+const ranksOf = (days: ArrayLike<number>): Uint16Array => {
+  const distinct = Int32Array.from(days).sort()
+  let size = 0
+  for (let i = 0; i < distinct.length; i++)
+    if (i === 0 || distinct[i] !== distinct[size - 1]) distinct[size++] = distinct[i] as number
+  const places = new Map<number, number>()
+  for (let rank = 0; rank < size; rank++) places.set(distinct[rank] as number, rank)
+  const ranks = new Uint16Array(days.length)
+  for (let i = 0; i < ranks.length; i++) ranks[i] = places.get(days[i] as number) as number
+  return ranks
 }
 
 /** At most 65,536 rows by their lower, then their upper bound. */
 const sorted = (lower: ArrayLike<number>, upper: ArrayLike<number>): Uint32Array => {
   const [lowers, uppers] = [ranksOf(lower), ranksOf(upper)]
   const keys = new Float64Array(lower.length)
-  for (let row = 0; row < keys.length; row++) {
-    const [l, u] = [lowers.get(lower[row] as number) as number, uppers.get(upper[row] as number) as number]
-    keys[row] = (l * 65536 + u) * 65536 + row
-  }
-  return Uint32Array.from(keys.sort(), key => key % 65536)
+  for (let row = 0; row < keys.length; row++)
+    keys[row] = ((lowers[row] as number) * 65536 + (uppers[row] as number)) * 65536 + row
+  keys.sort()
+  const order = new Uint32Array(keys.length)
+  for (let i = 0; i < keys.length; i++) order[i] = (keys[i] as number) % 65536
+  return order
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type Column, short, signed, unsigned, wide } from './column.ts'
 import { dimensionCount } from './dimensions.ts'
 
 /** A row that is counted by the days it may be of, from `lower` to before `upper`, in days since 1970-01-01. */
@@ -16,23 +17,26 @@ export type DatedRow = {
   readonly more: readonly number[]
 }
 
+type Codes = { readonly codes: Column<Uint32Array>; readonly rows: Column<Uint16Array> }
+
 /** Rows on their way into a segment, column by column. */
 export class DatedRows {
-  readonly from: number[] = []
-  readonly ordinal: number[] = []
-  readonly until: number[] = []
-  readonly lower: number[] = []
-  readonly upper: number[] = []
-  readonly position: number[] = []
+  readonly from = unsigned()
+  readonly ordinal = short()
+  readonly until = wide()
+  readonly lower = signed()
+  readonly upper = signed()
+  readonly position = unsigned()
   /** By dimension: a code at an index is that of the row at the same index. */
-  readonly codes: number[][]
-  readonly rows: number[][]
-  readonly more: number[][]
+  readonly dimensions: readonly Codes[]
+  readonly more: readonly Column<Int32Array>[]
 
   constructor(moreColumns: number, faces: number) {
-    this.codes = Array.from({ length: faces * dimensionCount }, () => [])
-    this.rows = Array.from({ length: faces * dimensionCount }, () => [])
-    this.more = Array.from({ length: moreColumns }, () => [])
+    this.dimensions = Array.from({ length: faces * dimensionCount }, () => ({
+      codes: unsigned(),
+      rows: short(),
+    }))
+    this.more = Array.from({ length: moreColumns }, signed)
   }
 
   get length(): number {
@@ -47,11 +51,15 @@ export class DatedRows {
     this.lower.push(lower)
     this.upper.push(upper)
     this.position.push(position)
-    for (let d = 0; d < codes.length; d++)
-      for (const code of codes[d] as readonly number[]) {
-        ;(this.codes[d] as number[]).push(code)
-        ;(this.rows[d] as number[]).push(row)
+    for (let d = 0; d < codes.length; d++) {
+      const own = codes[d] as readonly number[]
+      if (own.length === 0) continue
+      const dimension = this.dimensions[d] as Codes
+      for (let i = 0; i < own.length; i++) {
+        dimension.codes.push(own[i] as number)
+        dimension.rows.push(row)
       }
-    for (let c = 0; c < this.more.length; c++) (this.more[c] as number[]).push(more[c] as number)
+    }
+    for (let c = 0; c < this.more.length; c++) this.more[c]?.push(more[c] as number)
   }
 }

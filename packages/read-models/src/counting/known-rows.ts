@@ -38,22 +38,27 @@ export class KnownRows {
   constructor(from: ArrayLike<number>, until: ArrayLike<number>) {
     const size = from.length
     this.#size = size
-    const changes: number[] = []
-    let last = 0
+    const changes = new Float64Array(2 * size)
+    let [last, length] = [0, 0]
     for (let row = 0; row < size; row++) {
-      changes.push((from[row] as number) * 65536 + row)
+      changes[length++] = (from[row] as number) * 65536 + row
       last = Math.max(last, from[row] as number)
       if (until[row] === stillKnown) continue
-      changes.push((until[row] as number) * 65536 + row)
+      changes[length++] = (until[row] as number) * 65536 + row
       this.#firstClosed = Math.min(this.#firstClosed, until[row] as number)
       this.#closed++
     }
     if (last >= mostPositions) throw new RangeError(`counting takes positions up to ${mostPositions}`)
     this.lastOpened = last
-    const sorted = Float64Array.from(changes).sort()
-    this.#length = sorted.length
-    this.#positions = Uint32Array.from(sorted, change => Math.floor(change / 65536))
-    this.#rows = Uint16Array.from(sorted, change => change % 65536)
+    const sorted = changes.subarray(0, length).sort()
+    this.#length = length
+    this.#positions = new Uint32Array(length)
+    this.#rows = new Uint16Array(length)
+    for (let i = 0; i < length; i++) {
+      const position = Math.floor((sorted[i] as number) / 65536)
+      this.#positions[i] = position
+      this.#rows[i] = (sorted[i] as number) - position * 65536
+    }
     this.#checkpoints = [new Uint32Array(wordsFor(size))]
   }
 

@@ -11,14 +11,18 @@ import { Postings } from './postings.ts'
 /** The most rows of a segment: their numbers have 16 bits. */
 export const mostRows = 65_536
 
-/** Pairs of a code and a row by their rows. */
-const byRow = (codes: readonly number[], rows: Uint16Array, size: number) => {
+/** Pairs of a code and a row by their new rows. */
+const byRow = (codes: Uint32Array, rows: Uint16Array, newRow: Uint16Array) => {
+  const size = newRow.length
   const next = new Uint32Array(size + 1)
-  for (const row of rows) next[row + 1] = (next[row + 1] as number) + 1
+  for (let i = 0; i < rows.length; i++) {
+    const after = (newRow[rows[i] as number] as number) + 1
+    next[after] = (next[after] as number) + 1
+  }
   for (let row = 1; row <= size; row++) next[row] = (next[row] as number) + (next[row - 1] as number)
   const sorted = { codes: new Uint32Array(codes.length), rows: new Uint16Array(codes.length) }
   for (let i = 0; i < codes.length; i++) {
-    const row = rows[i] as number
+    const row = newRow[rows[i] as number] as number
     const at = next[row] as number
     sorted.codes[at] = codes[i] as number
     sorted.rows[at] = row
@@ -42,7 +46,7 @@ type Columns = Pick<Segment, 'lower' | 'upper' | 'chains' | 'position' | 'from' 
 
 const inOrder = <Column extends Int32Array | Uint32Array | Uint16Array | Float64Array>(
   order: Uint32Array,
-  column: readonly number[],
+  { all: column }: { readonly all: ArrayLike<number> },
   into: Column,
 ): Column => {
   for (let i = 0; i < order.length; i++) into[i] = column[order[i] as number] as number
@@ -103,7 +107,7 @@ export class Segment {
    * `sizes`: how many codes there are of each dimension.
    */
   static *of(rows: DatedRows, sizes: readonly number[], isOrdered = false): Steps<Segment> {
-    const { order, ends } = isOrdered ? asTheyCome(rows.length) : chainsOf(rows.lower, rows.upper)
+    const { order, ends } = isOrdered ? asTheyCome(rows.length) : chainsOf(rows.lower.all, rows.upper.all)
     yield
     const columns = columnsOf(rows, order, ends)
     yield
@@ -113,10 +117,9 @@ export class Segment {
       newRow[row] = i
     })
     const postings: Postings[] = []
-    for (const [place, codes] of rows.codes.entries()) {
+    for (const [place, { codes, rows: those }] of rows.dimensions.entries()) {
       yield
-      const those = Uint16Array.from(rows.rows[place] as number[], row => newRow[row] as number)
-      const sorted = byRow(codes, those, order.length)
+      const sorted = byRow(codes.all, those.all, newRow)
       const size = sizes[place % dimensionCount] as number
       postings.push(Postings.of(sorted.codes, sorted.rows, size, order.length))
     }
@@ -166,10 +169,10 @@ export class Segment {
       rows.position.push(this.position[row] as number)
     }
     this.more.forEach((column, c) => {
-      for (const value of column) (rows.more[c] as number[]).push(value)
+      for (const value of column) rows.more[c]?.push(value)
     })
     this.#postings.forEach((postings, place) => {
-      const [codes, those] = [rows.codes[place] as number[], rows.rows[place] as number[]]
+      const { codes, rows: those } = rows.dimensions[place] as DatedRows['dimensions'][0]
       postings.forEach((row, code) => {
         codes.push(code)
         those.push(first + row)

@@ -1,8 +1,8 @@
+import { signed, small, unsigned } from '../column.ts'
 import type { DatedList } from '../dated-list.ts'
 import type { DatedRow, DatedRows } from '../dated-rows.ts'
 import type { Steps } from '../in-turns.ts'
 import { mostRows } from '../segment.ts'
-import { signed, small, unsigned } from './column.ts'
 
 const none = -1
 const mostOrdinals = 65_536

@@ -1,6 +1,6 @@
+import { signed, small, unsigned } from '../column.ts'
 import type { Values } from '../dimensions.ts'
 import { never } from '../windows.ts'
-import { signed, small, unsigned } from './column.ts'
 import { type Described, Descriptions } from './descriptions.ts'
 
 /** A row of who was a partner when, as it is loaded: days are counted from 1970-01-01, null while it lasts. */

@@ -1,4 +1,5 @@
-import { type Days, type Part, presencesOf, united } from './part.ts'
+import { never } from '../windows.ts'
+import { type Days, type Part, presencesOf, type Stretch, united } from './part.ts'
 import { none, type PresenceRow } from './presence-row.ts'
 import { Steps } from './steps.ts'
 
@@ -29,6 +30,8 @@ const neighbours = <T>(all: readonly T[]): [T, T][] => all.slice(1).map((right, 
  * both are among them; undefined when it takes more than that.
  */
 export const pairsOf = (parts: readonly Part[]): Pair[] | undefined => {
+  if (areExact(parts))
+    return neighbours(parts).map(([left, right]) => ({ left, right, added: [], taken: [] }))
   if (parts.length > mostParts) return undefined
   const corrections = neighbours(parts).map(([left, right]) => ({
     left,
@@ -54,6 +57,24 @@ export const pairsOf = (parts: readonly Part[]): Pair[] | undefined => {
     taken: rowsOf(right, certain.days(-1), possible.days(-1)),
   }))
 }
+
+/** Whether all days are known, so that each part is there from the end of the one before to its own. */
+const areExact = (parts: readonly Part[]): boolean =>
+  parts.every(({ spell, own, index }, i) => {
+    const before = parts[i - 1]
+    const isNext = before?.index === index - 1
+    return (
+      isExact(spell) &&
+      isExact(own) &&
+      own.startLower < own.endLower &&
+      spell.startLower <= own.startLower &&
+      own.endLower <= spell.endLower &&
+      (!before || (isNext ? before.own.endLower === own.startLower : before.own.endLower <= own.startLower))
+    )
+  })
+
+const isExact = ({ startLower, startUpper, endLower, endUpper }: Stretch): boolean =>
+  startUpper === startLower + 1 && (endLower === never ? endUpper === never : endUpper === endLower + 1)
 
 const correction = (left: Part, right: Part, sort: Sort): Steps =>
   new Steps()

@@ -1,4 +1,4 @@
-type Numbers = Int32Array | Uint32Array | Uint8Array
+type Numbers = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array
 
 /** Numbers of one sort, to which more come. */
 export class Column<Of extends Numbers> {
@@ -9,12 +9,12 @@ export class Column<Of extends Numbers> {
 
   constructor(make: (capacity: number) => Of) {
     this.#make = make
-    this.#numbers = make(1024)
+    this.#numbers = make(256)
   }
 
   push(number: number): void {
     if (this.length === this.#numbers.length) {
-      const larger = this.#make(Math.ceil(this.length * 1.5))
+      const larger = this.#make(2 * this.length)
       larger.set(this.#numbers)
       this.#numbers = larger
     }
@@ -25,6 +25,11 @@ export class Column<Of extends Numbers> {
     return this.#numbers[index] as number
   }
 
+  /** All of them, until more come. */
+  get all(): Of {
+    return this.#numbers.subarray(0, this.length) as Of
+  }
+
   set(index: number, number: number): void {
     this.#numbers[index] = number
   }
@@ -33,3 +38,5 @@ export class Column<Of extends Numbers> {
 export const signed = (): Column<Int32Array> => new Column(capacity => new Int32Array(capacity))
 export const unsigned = (): Column<Uint32Array> => new Column(capacity => new Uint32Array(capacity))
 export const small = (): Column<Uint8Array> => new Column(capacity => new Uint8Array(capacity))
+export const wide = (): Column<Float64Array> => new Column(capacity => new Float64Array(capacity))
+export const short = (): Column<Uint16Array> => new Column(capacity => new Uint16Array(capacity))
