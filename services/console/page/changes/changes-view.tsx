@@ -31,8 +31,8 @@ export const ChangesView = ({ metric }: { metric: CataloguedMetric }) => {
   const changes = useInfiniteQuery(changesQuery(metric.name, { ...question, limit: 200 }))
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = changes
   const items = useMemo(() => data?.pages.flatMap(page => page.items) ?? [], [data])
-  const columns = useColumns(items)
   const first = data?.pages[0]
+  const columns = useColumns(items, first?.knownFrom.position)
   const onEnd = () => {
     if (hasNextPage && !isFetchingNextPage) fetchNextPage()
   }

@@ -11,8 +11,14 @@ export type Change = ChangesPage['items'][number]
 
 const tones = { added: 'good', removed: 'bad', certain: 'accent', possible: 'warn' } as const
 
-/** What changed, and by which event; an amount where one of the items has some. */
-export const useColumns = (items: readonly Change[]): readonly Column<Change>[] => {
+/**
+ * What changed, and by which event; an amount where one of the items has some. What went out is called, and leads to
+ * what it was, as it was known before: at the position `before`.
+ */
+export const useColumns = (
+  items: readonly Change[],
+  before: number | undefined,
+): readonly Column<Change>[] => {
   const t = useMessages(messages)
   const amount = useAmount()
   const amounts: Column<Change> = {
@@ -27,7 +33,13 @@ export const useColumns = (items: readonly Change[]): readonly Column<Change>[] 
       key: 'subject',
       label: t.subject,
       width: 'auto',
-      cell: ({ subject, position }) => <NamedLink subject={subject} event={position} />,
+      cell: ({ subject, position, change }) => (
+        <NamedLink
+          subject={subject}
+          event={position}
+          knownAt={change === 'removed' && before !== undefined ? String(before) : undefined}
+        />
+      ),
     },
     {
       key: 'change',

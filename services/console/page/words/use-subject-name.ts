@@ -16,9 +16,10 @@ export const useUntitled = () => {
   }
 }
 
-/** What a subject is called, as it was known; its id until, or where, that is not to be had. */
-export const useSubjectName = (subject: string): string => {
-  const [{ knownAt }] = useScope()
+/** What a subject is called, as it was known (as the scope says, unless told); its id where that is not to be had. */
+export const useSubjectName = (subject: string, known?: string | undefined): string => {
+  const [scope] = useScope()
+  const knownAt = known ?? scope.knownAt
   const untitled = useUntitled()
   const { data } = useQuery(namedQuery(subject, knownAtOf(knownAt)))
   const name = data?.name ?? data?.title ?? data?.label ?? data?.indicator

@@ -26,7 +26,7 @@ export const useColumns = (items: readonly Item[]): readonly Column<Item>[] => {
     {
       key: 'effective',
       label: t.effective,
-      width: '14rem',
+      width: '16rem',
       cell: ({ effective }) => <EffectiveDate date={effective} />,
     },
     {
