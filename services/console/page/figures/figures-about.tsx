@@ -32,7 +32,7 @@ export const FiguresAbout = ({ subject }: { subject: string }) => {
           if (figures.length === 0) return <p className={css.soft}>{t.nothingAbout}</p>
           return (
             <div className={table.box}>
-              <table className={table.table}>
+              <table className={`${table.table} ${css.wide}`}>
                 <caption className="visually-hidden">{t.figures}</caption>
                 <thead>
                   <tr>

@@ -36,7 +36,7 @@ export const PartnershipsOf = ({ id }: { id: string }) => {
           if (rows.length === 0) return <p className={css.soft}>{t.noPartnerships}</p>
           return (
             <div className={table.box}>
-              <table className={table.table}>
+              <table className={`${table.table} ${css.wide}`}>
                 <caption className="visually-hidden">{t.partnerships}</caption>
                 <thead>
                   <tr>

@@ -13,7 +13,7 @@ export const Posts = ({ posts }: { posts: Shown<'organisations'>['posts'] }) => 
   return (
     <Card title={t.posts}>
       <div className={table.box}>
-        <table className={table.table}>
+        <table className={`${table.table} ${css.wide}`}>
           <caption className={css.soft}>{t.holderHint}</caption>
           <thead>
             <tr>

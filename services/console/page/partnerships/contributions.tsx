@@ -9,6 +9,7 @@ import { NamedLink } from '../words/named-link.tsx'
 import { useLabels } from '../words/use-labels.ts'
 import { useMeasure } from '../words/use-measure.ts'
 import { messages } from './messages.ts'
+import css from './partnership.module.css'
 
 /** What was pledged and what was delivered. */
 export const Contributions = ({ partnership }: { partnership: Shown<'partnerships'> }) => {
@@ -19,7 +20,7 @@ export const Contributions = ({ partnership }: { partnership: Shown<'partnership
   return (
     <Card title={t.contributions}>
       <div className={table.box}>
-        <table className={table.table}>
+        <table className={`${table.table} ${css.wide}`}>
           <caption className="visually-hidden">{t.contributions}</caption>
           <thead>
             <tr>

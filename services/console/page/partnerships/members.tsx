@@ -63,7 +63,7 @@ const MembersTable = ({ spells }: { spells: readonly MemberSpell[] }) => {
   const labels = useLabels()
   return (
     <div className={table.box}>
-      <table className={table.table}>
+      <table className={`${table.table} ${css.wide}`}>
         <caption className="visually-hidden">{t.membersOverTime}</caption>
         <thead>
           <tr>

@@ -8,6 +8,7 @@ import { DocumentLink } from '../words/document-link.tsx'
 import { useLabels } from '../words/use-labels.ts'
 import { EventLink } from './event-link.tsx'
 import { EventData } from './event-value.tsx'
+import { JsonOf } from './json-of.tsx'
 import { messages } from './messages.ts'
 import css from './timeline.module.css'
 
@@ -57,17 +58,10 @@ export const EventEntry = ({ event }: { event: ToldEvent }) => {
         </span>
         <Actions event={event} />
       </footer>
-      <details className={css.json}>
-        <summary>{t.json}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-        <pre tabIndex={0}>{JSON.stringify(plain(event), null, 2)}</pre>
-      </details>
+      <JsonOf event={event} />
     </article>
   )
 }
-
-/** The event as the ledger has it. */
-const plain = ({ inForce: _, why: __, ...event }: ToldEvent) => event
 
 /** What became of it, and what it did to others. */
 const Standing = ({ event }: { event: ToldEvent }) => {

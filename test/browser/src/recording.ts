@@ -1,0 +1,32 @@
+import { createClient } from '@partnerships/client'
+import type { PostedEvent } from '@partnerships/contracts'
+
+export type Told = {
+  readonly type: string
+  /** `<aggregate>/<id>`. */
+  readonly subject: string
+  readonly effective: string
+  readonly replaces?: number
+  readonly data: object
+}
+
+/**
+ * Records events of a source of their own, each told by the parts that matter, and waits until they can be read;
+ * resolves to their positions.
+ */
+export const recording = (baseUrl: string, source: string) => {
+  const client = createClient({ baseUrl })
+  let count = 0
+  const eventOf = ({ replaces, ...told }: Told) => ({
+    specversion: '1.0',
+    id: String(++count),
+    source,
+    ...told,
+    ...(replaces !== undefined && { replaces: String(replaces) }),
+  })
+  return async (...told: readonly Told[]): Promise<number[]> => {
+    const { data, position } = await client.postBatch(told.map(eventOf) as readonly PostedEvent[])
+    await client.list('partnerships', { limit: 1 }, { reflecting: position })
+    return data.events.map(event => event.position)
+  }
+}
