@@ -7,6 +7,7 @@ import { observeRequests } from './observe/requests.ts'
 import { onError } from './problems/on-error.ts'
 import { onNotFound } from './problems/on-not-found.ts'
 import { problemPages } from './problems/pages.ts'
+import { RememberingRouter } from './remembering-router.ts'
 
 export type HttpAppOptions = {
   /** The apps that answer; none has middleware for every path, or it would run for the others too. */
@@ -25,7 +26,7 @@ const exposed = ['ETag', 'Ledger-Id', 'Ledger-Position', 'Link', 'Location', 'Re
  * A handler ends a request with a problem by throwing a ProblemError.
  */
 export function createHttpApp({ features, checks, metrics, log, corsOrigins }: HttpAppOptions): Hono {
-  const app = new Hono()
+  const app = new Hono({ router: new RememberingRouter() })
   app.onError(onError(log))
   app.notFound(onNotFound(app))
   app.use(observeRequests(metrics))

@@ -8,6 +8,7 @@ export class AddedEvent implements Added {
   /** Its place is provisional until it is settled. */
   readonly event: RecordedEvent
   #text: string | undefined
+  #json: string | undefined
   #settled = false
 
   constructor(added: NewEvent, provisional: Place) {
@@ -25,6 +26,12 @@ export class AddedEvent implements Added {
     return this.#text
   }
 
+  /** As recorded. */
+  get json(): string {
+    this.#json ??= composeJson(this.text, this.place())
+    return this.#json
+  }
+
   settle(place: Place): void {
     Object.assign(this.event, place)
     this.#settled = true
@@ -37,8 +44,7 @@ export class AddedEvent implements Added {
 
   recorded(): LogEvent {
     const { type, subject, source, programme = null } = this.new.event
-    const place = this.place()
-    const { position, recordedtime } = place
-    return { position, type, subject, source, programme, recordedtime, json: composeJson(this.text, place) }
+    const { position, recordedtime } = this.place()
+    return { position, type, subject, source, programme, recordedtime, json: this.json }
   }
 }

@@ -1,6 +1,6 @@
-import type { RecordedEvent } from '@partnerships/contracts'
 import type { AddedEvent } from './added-event.ts'
 import { Lru } from './lru.ts'
+import { UnreadStream } from './unread-stream.ts'
 import type { Found, Stream } from './wanted.ts'
 
 const streamBytes = 32 * 1024 * 1024
@@ -32,22 +32,22 @@ export class Knowledge {
 
   /** Learns what has been appended to streams that stood as given before. */
   extend(bases: (subject: string) => Stream, appended: Iterable<AddedEvent>): void {
-    const grown = new Map<string, { events: RecordedEvent[]; bytes: number }>()
-    for (const added of appended) {
-      const { subject } = added.event
-      let stream = grown.get(subject)
-      if (!stream) {
-        const { events, bytes } = bases(subject)
-        stream = { events: [...events], bytes }
-        grown.set(subject, stream)
-      }
-      stream.events.push(added.event)
-      stream.bytes += added.text.length
+    const bySubject = Map.groupBy(appended, ({ event }) => event.subject)
+    for (const [subject, added] of bySubject) {
+      const base = bases(subject)
+      const bytes = added.reduce((sum, { text }) => sum + text.length, base.bytes)
+      const stream =
+        base.bytes === 0
+          ? new UnreadStream(
+              added.map(({ json }) => json),
+              bytes,
+            )
+          : { events: [...base.events, ...added.map(({ event }) => event)], bytes }
+      this.#put(subject, stream)
     }
-    for (const [subject, stream] of grown) this.#put(subject, stream)
   }
 
   #put(subject: string, stream: Stream): void {
-    if (stream.events.length > 0) this.#streams.set(subject, stream, stream.bytes)
+    if (stream.bytes > 0) this.#streams.set(subject, stream, stream.bytes)
   }
 }
