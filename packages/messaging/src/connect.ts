@@ -101,6 +101,8 @@ function open(url: string, name: string, reconnectDelayHandler: () => number): P
     reconnectDelayHandler,
     ignoreAuthErrorAbort: true,
     pingInterval: pingIntervalMs,
+    // What rings here has rung already.
+    noEcho: true,
     noAsyncTraces: true,
     ...(protocol === 'tls:' ? { tls: {} } : {}),
     ...(username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : {}),

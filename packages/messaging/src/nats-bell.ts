@@ -8,9 +8,9 @@ const subject = 'partnership-tracker.bell'
 const quietMs = 5
 
 /**
- * A bell over NATS: `ring` wakes the readers of every process, and carries no data. It never throws: without a
- * server it rings in this process only, and the others poll. The bell also rings when the connection comes back,
- * since a ring may have been missed.
+ * A bell over NATS: `ring` wakes the readers of every process, those of this one at once, and carries no data. It
+ * never throws: without a server it rings in this process only, and the others poll. The bell also rings when the
+ * connection comes back, since a ring may have been missed.
  */
 export function natsBell(nats: Nats): Doorbell {
   const here = createBell()
@@ -27,26 +27,23 @@ export function natsBell(nats: Nats): Doorbell {
     here.ring()
   })
 
-  const send = () => {
+  const tell = () => {
+    again = false
+    quiet = setTimeout(() => {
+      quiet = undefined
+      if (again) tell()
+    }, quietMs)
     try {
-      if (connection) return connection.publish(subject)
+      connection?.publish(subject)
     } catch {
       // closed or draining at this moment
     }
-    here.ring()
   }
 
   const ring = () => {
-    if (quiet) {
-      again = true
-      return
-    }
-    send()
-    quiet = setTimeout(() => {
-      quiet = undefined
-      if (again) ring()
-    }, quietMs)
-    again = false
+    here.ring()
+    if (quiet) again = true
+    else tell()
   }
 
   return { ring, bell: here.bell }
