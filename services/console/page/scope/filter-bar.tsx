@@ -37,15 +37,18 @@ export const FilterBar = (props: {
   shows: readonly Filter[]
   opening?: Period | undefined
   kinds?: readonly string[]
+  /** What the page's own filters are set to, by their search parameters. */
+  own?: Readonly<Record<string, string | undefined>>
   children?: ReactNode
 }) => {
-  const { shows, opening, kinds } = props
+  const { shows, opening, kinds, own = {} } = props
   const t = useMessages(messages)
   const format = useFormat()
   const [scope, setScope] = useScope()
   const [isOpen, setIsOpen] = useState(false)
-  const keys = shows.flatMap(keysOf)
-  const count = shows.filter(filter => keysOf(filter).some(key => scope[key] !== undefined)).length
+  const keys = [...shows.flatMap(keysOf), ...Object.keys(own)]
+  const isSet = (filter: Filter) => keysOf(filter).some(key => scope[key] !== undefined)
+  const count = shows.filter(isSet).length + Object.values(own).filter(value => value !== undefined).length
   const [resets, setResets] = useState(0)
   const reset = () => {
     setScope(Object.fromEntries(keys.map(key => [key, undefined])))
