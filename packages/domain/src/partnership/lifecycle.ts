@@ -1,4 +1,5 @@
-import { type EventType, isStageType, type StageType } from '@partnerships/contracts'
+// Types only: the page reads this table, and should not load what validates.
+import type { EventType, StageType } from '@partnerships/contracts'
 import type { PartnershipStatus } from '@partnerships/contracts/words'
 
 /** The lifecycle state of a partnership. */
@@ -28,7 +29,8 @@ const transitions: Record<StageType, { from: readonly (Status | null)[]; to: Sta
 }
 
 /** Whether the partnership is active after such an event; without one it never was. */
-export const isStart = (type: EventType): boolean => isStageType(type) && transitions[type].to === 'active'
+export const isStart = (type: EventType): boolean =>
+  Object.hasOwn(transitions, type) && transitions[type as StageType].to === 'active'
 
 /** Suspended counts as active. */
 export const isRunning = (status: Status | null): boolean => status === 'active' || status === 'suspended'

@@ -15,6 +15,9 @@ import { messages } from './messages.ts'
 import many from './pick-many.module.css'
 import type { Option } from './select.tsx'
 
+/** What is chosen leaves the box at once; always the same list, or the box would take it for another choice. */
+const NOTHING: string[] = []
+
 /** Some of many, found by typing; those chosen stand below and can be taken away one by one. */
 export const PickMany = (props: {
   label: string
@@ -39,7 +42,7 @@ export const PickMany = (props: {
         className={css.field}
         selectionMode="multiple"
         {...(props.onSearch ? { items, onInputChange: props.onSearch } : { defaultItems: items })}
-        value={[]}
+        value={NOTHING}
         onChange={keys => props.onChange([...value, ...keys.map(String)])}
         isInvalid={props.error !== undefined}
         allowsEmptyCollection

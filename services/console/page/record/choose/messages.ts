@@ -25,7 +25,6 @@ export const messages = defineMessages({
     wasPlanned: 'it was planned already',
     wasHeld: 'it was held already',
     wasCancelled: 'it was cancelled already',
-    retracted: 'everything about it was taken back: it begins anew',
   },
   fr: {
     what: 'Ce qui s’est passé',
@@ -51,6 +50,5 @@ export const messages = defineMessages({
     wasPlanned: 'elle a déjà été prévue',
     wasHeld: 'elle a déjà été tenue',
     wasCancelled: 'elle a déjà été annulée',
-    retracted: 'tout ce qui la concernait a été retiré : elle recommence',
   },
 })

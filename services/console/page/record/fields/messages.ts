@@ -9,7 +9,7 @@ export const messages = defineMessages({
     addName: 'Add a name',
     takeAway: (what: string) => `Take away: ${what}`,
     nobody: 'Nobody is in at this date.',
-    byDefault: 'partner unless told',
+    byDefault: 'partner',
     about: {
       partnership: 'a partnership',
       organisation: 'an organisation',
@@ -35,7 +35,7 @@ export const messages = defineMessages({
     addName: 'Ajouter un nom',
     takeAway: what => `Retirer : ${what}`,
     nobody: 'Il n’y a aucun membre à cette date.',
-    byDefault: 'partenaire par défaut',
+    byDefault: 'partenaire',
     about: {
       partnership: 'un partenariat',
       organisation: 'une organisation',

@@ -133,9 +133,10 @@ export const RecordForm = ({ form, about, drafting, partnership, children }: Pro
           <div className={`${css.column} ${css.aside}`}>
             <Card title={t.preview}>
               <div className={css.stack}>
-                <div>
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+                <section className={css.previewed} aria-label={t.preview} tabIndex={0}>
                   <EventInWords event={event} leaves={leaves} name={isNew ? newName(event) : undefined} />
-                </div>
+                </section>
                 <SendBar recording={recording} drafting={drafting} />
               </div>
             </Card>

@@ -11,7 +11,8 @@ export const SendBar = ({ recording, drafting }: { recording: Recording; draftin
   const t = useMessages(messages)
   const isOnline = useOnline()
   const { isSending, failure, isRetraction } = recording
-  const label = failure === undefined ? t.send : t.sendAgain
+  const first = isRetraction ? t.takeBack : t.send
+  const label = failure === undefined ? first : t.sendAgain
   return (
     <>
       <p role="status" className={isOnline ? css.kept : css.offline}>
