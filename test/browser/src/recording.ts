@@ -1,4 +1,4 @@
-import { createClient } from '@partnerships/client'
+import { createClient, ProblemError } from '@partnerships/client'
 import type { PostedEvent } from '@partnerships/contracts'
 
 export type Told = {
@@ -24,9 +24,18 @@ export const recording = (baseUrl: string, source: string) => {
     ...told,
     ...(replaces !== undefined && { replaces: String(replaces) }),
   })
+  /** The server waits for a while, then says that it is behind. */
+  const canBeRead = async (position: number): Promise<void> => {
+    try {
+      await client.list('partnerships', { limit: 1 }, { reflecting: position })
+    } catch (error) {
+      if (!(error instanceof ProblemError && error.code === 'projection-behind')) throw error
+      await canBeRead(position)
+    }
+  }
   return async (...told: readonly Told[]): Promise<number[]> => {
     const { data, position } = await client.postBatch(told.map(eventOf) as readonly PostedEvent[])
-    await client.list('partnerships', { limit: 1 }, { reflecting: position })
+    await canBeRead(position)
     return data.events.map(event => event.position)
   }
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback } from 'react'
 import { useFormat, useMessages } from '../i18n/index.ts'
 import { FilterBar } from '../scope/filter-bar.tsx'
 import { knownAtOf } from '../scope/known-at.ts'
+import { scopeOf } from '../scope/scope.ts'
 import { useScope } from '../scope/use-scope.ts'
 import { Button } from '../ui/button.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -15,6 +16,8 @@ import { SearchField } from './search-field.tsx'
 import { TakeCsv } from './take-csv.tsx'
 import { useListSearch } from './use-list-search.ts'
 import { useRows } from './use-rows.ts'
+
+const isOfScope = (key: string): boolean => key in scopeOf({ [key]: key })
 
 /**
  * A page with a list: what is searched, filtered and sorted by lives in the address. `asks` are the search
@@ -51,7 +54,9 @@ export const Listing = <C extends Collection>(props: {
     if (!isFetchingNextPage) fetchNextPage()
   }, [fetchNextPage, isFetchingNextPage])
   const isFiltered = Object.keys(filters).length > 0
-  const clear = () => search.set(Object.fromEntries(asked.map(key => [key, undefined])))
+  const own = Object.fromEntries(
+    asked.filter(key => key !== 'q' && !isOfScope(key)).map(key => [key, search.of(key)]),
+  )
   const count = format.number(rows.length)
 
   return (
@@ -63,14 +68,11 @@ export const Listing = <C extends Collection>(props: {
         </div>
         <TakeCsv collection={collection} query={query} columns={columns} />
       </header>
-      <FilterBar shows={props.shows}>{props.filters}</FilterBar>
+      <FilterBar shows={props.shows} own={own}>
+        {props.filters}
+      </FilterBar>
       <div className={css.status}>
         {list.data && <span role="status">{list.hasNextPage ? t.countSoFar(count) : t.count(count)}</span>}
-        {isFiltered && (
-          <Button look="quiet" onPress={clear}>
-            {t.clear}
-          </Button>
-        )}
         {list.isBehind && (
           <>
             <span role="status">{t.changed}</span>

@@ -20,7 +20,7 @@ export const Contributions = ({ partnership }: { partnership: Shown<'partnership
   return (
     <Card title={t.contributions}>
       <div className={table.box}>
-        <table className={`${table.table} ${css.wide}`}>
+        <table className={`${table.table} ${css.wider}`}>
           <caption className="visually-hidden">{t.contributions}</caption>
           <thead>
             <tr>

@@ -28,8 +28,13 @@ export const Spans = ({ lanes }: { lanes: readonly Lane[] }) => {
       <div className={css.lanes}>
         <div className={css.grid}>
           {yearsOn(axis).map(({ year, time }) => (
-            <span key={year} className={css.year} style={{ insetInlineStart: `${placeOn(axis, time)}%` }}>
-              {year}
+            <span
+              key={year}
+              className={css.year}
+              style={{ insetInlineStart: `${placeOn(axis, time)}%` }}
+              data-last={placeOn(axis, time) > 86}
+            >
+              <span>{year}</span>
             </span>
           ))}
           <span
