@@ -11,7 +11,7 @@ let stack: Stack
 beforeAll(async () => {
   stack = await startStack({ SAMPLE: 'off' })
   browser = await startBrowser()
-})
+}, 180_000)
 afterAll(async () => {
   await browser?.close()
   await stack?.stop()
@@ -44,4 +44,4 @@ test('an empty ledger says what to do first, and loads the sample, once', async 
   const again = await client.postBatch(events.slice(-1_000))
   expect(again.data.events.every(({ duplicate }) => duplicate)).toBe(true)
   expect(faults).toEqual([])
-})
+}, 180_000)

@@ -3,6 +3,7 @@ import type { PostedEvent } from '@partnerships/contracts'
 import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startBrowser } from './chromium.ts'
+import { lineTo } from './line.ts'
 import { open } from './open.ts'
 
 let browser: Browser
@@ -77,20 +78,27 @@ test('a new event appears, the number moves and so does what is behind it', asyn
   expect(faults).toEqual([])
 })
 
-test('a lost connection is shown, mends by itself, and what was missed is there', async () => {
-  const { page } = await open(browser, inject('baseUrl'), { lang: 'fr' })
-  await watch(page, 2012)
-  await page.getByText('0 nouveau partenariat').waitFor()
-  await page.route('**/v1/events/stream', route => route.abort())
-  await page.context().setOffline(true)
-  await page.getByRole('button', { name: /^Connexion perdue/ }).waitFor()
-  await post(2012, 'c', 'd')
-  await page.context().setOffline(false)
-  await page.unroute('**/v1/events/stream')
-  await page.getByRole('button', { name: /^En direct/ }).waitFor()
-  await page.getByText('2 nouveaux partenariats').waitFor()
-  await page.getByRole('link', { name: 'Moving d' }).waitFor()
-})
+test.each(['offline', 'cut'] as const)(
+  'a lost connection (%s) is shown, mends by itself, and what was missed is there',
+  async how => {
+    const year = how === 'cut' ? 2012 : 2014
+    const line = await lineTo(inject('baseUrl'))
+    const { page } = await open(browser, line.baseUrl, { lang: 'fr' })
+    await watch(page, year)
+    await page.getByText('0 nouveau partenariat').waitFor()
+    if (how === 'cut') line.cut()
+    else await page.context().setOffline(true)
+    await page.getByRole('button', { name: /^Connexion perdue/ }).waitFor()
+    await post(year, `${how}-1`, `${how}-2`)
+    if (how === 'cut') line.mend()
+    else await page.context().setOffline(false)
+    await page.getByRole('button', { name: /^En direct/ }).waitFor()
+    await page.getByText('2 nouveaux partenariats').waitFor()
+    await page.getByRole('link', { name: `Moving ${how}-2` }).waitFor()
+    await page.context().close()
+    await line.end()
+  },
+)
 
 test('out of sight the page holds no connection, and goes on where it was when it is seen again', async () => {
   const { page, faults } = await open(browser, inject('baseUrl'))

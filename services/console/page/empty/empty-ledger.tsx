@@ -12,7 +12,7 @@ const steps = [
 ] as const
 
 /** What to do first while nothing is recorded, and the sample to look around in. */
-export const EmptyLedger = () => {
+export default () => {
   const t = useMessages(messages)
   return (
     <div className={css.empty}>

@@ -1,2 +1,6 @@
-export { EmptyLedger } from './empty-ledger.tsx'
+import { lazy } from 'react'
+
 export { useIsEmpty } from './use-is-empty.ts'
+
+/** Loaded only where it is shown: mostly a ledger holds something. */
+export const EmptyLedger = lazy(() => import('./empty-ledger.tsx'))

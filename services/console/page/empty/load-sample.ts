@@ -2,8 +2,6 @@ import { ProblemError } from '@partnerships/client'
 import { client } from '../api/client.ts'
 import { sawPosition } from '../api/position.ts'
 
-export const sampleKey = ['load-sample']
-
 export type Progress = { readonly done: number; readonly all: number }
 
 const BATCH = 250

@@ -29,7 +29,7 @@ export const messages = defineMessages({
   },
   fr: {
     title: 'Le registre est vide',
-    lead: 'Les nombres viennent de ce qui est enregistré. Commencez par ces trois étapes, dans cet ordre :',
+    lead: 'Les nombres viennent de ce qui est enregistré. Commencez par ces trois étapes, dans cet ordre :',
     steps: {
       programme: {
         title: 'Lancer un programme',
@@ -46,11 +46,11 @@ export const messages = defineMessages({
     },
     sample: 'Ou faites d’abord un tour',
     sampleText:
-      'Un programme d’exemple de quelques centaines de partenariats montre ce que font les pages. Ses événements restent dans le registre, comme tous : ne le chargez que là où rien à vous ne doit être enregistré.',
+      'Un programme d’exemple de quelques centaines de partenariats montre ce que font les pages. Ses événements restent dans le registre, comme tous : ne le chargez que là où rien à vous ne doit être enregistré.',
     load: 'Charger l’exemple',
     loading: (done, all) => `${done} événements sur ${all}`,
     preparing: 'L’exemple est en préparation …',
-    counting: 'Tout est enregistré ; les nombres sont en cours de calcul …',
+    counting: 'Tout est enregistré ; les nombres sont en cours de calcul …',
     progress: 'Chargement de l’exemple',
   },
 })

@@ -1,6 +1,6 @@
 import { queryOptions, useIsMutating, useQuery } from '@tanstack/react-query'
 import { client } from '../api/client.ts'
-import { sampleKey } from './load-sample.ts'
+import { sampleKey } from './sample-key.ts'
 
 /** Where the ledger ends: asked for again when events come. */
 const headQuery = queryOptions({

@@ -1,7 +1,7 @@
 import type { FollowState } from '@partnerships/client'
 import type { RecordedEvent } from '@partnerships/contracts'
 import { client } from '../api/client.ts'
-import { untilHidden, untilShown } from './sight.ts'
+import { untilShown, whileSeen } from './sight.ts'
 
 export type Told = {
   readonly onEvent: (event: RecordedEvent) => void
@@ -15,14 +15,14 @@ const REST = 10_000
 
 /**
  * Follows the ledger from where it stands now until the signal is aborted. While the page is out of sight it holds no
- * connection, as a browser has six for all its tabs; when it is seen again, it goes on after the last event read.
- * Never rejects.
+ * connection, as a browser has six for all its tabs; when it is seen again, it goes on after the last event read. So it
+ * does when a connection was lost. Never rejects.
  */
 export const followLedger = async (told: Told, signal: AbortSignal): Promise<void> => {
-  let read: { position: number; ledgerId: string } | undefined
+  let read: { position: number; ledgerId?: string } | undefined
   while (!signal.aborted) {
     await untilShown(signal)
-    const sight = untilHidden(signal)
+    const sight = whileSeen(signal)
     try {
       read ??= await whereItStands(sight.signal)
       await client.follow(
@@ -34,7 +34,7 @@ export const followLedger = async (told: Told, signal: AbortSignal): Promise<voi
           onState: told.onState,
           onEvent: told.onEvent,
           onPosition: position => {
-            if (read) read.position = position
+            read = { ...read, position }
           },
         },
       )

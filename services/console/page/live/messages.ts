@@ -24,7 +24,7 @@ export const messages = defineMessages({
     latest: 'Derniers événements',
     none: 'Rien n’a encore été enregistré.',
     recorded: 'enregistré le',
-    one: event => `Nouvel événement : ${event}`,
+    one: event => `Nouvel événement : ${event}`,
     several: count => `${count} nouveaux événements`,
   },
 })

@@ -17,19 +17,23 @@ export const untilShown = (signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', settle, { signal: over.signal })
   })
 
-/** A signal that is aborted when the page has been out of sight for a while, or with `signal`; `end` stops looking. */
-export const untilHidden = (signal: AbortSignal): { signal: AbortSignal; end: () => void } => {
-  const hidden = new AbortController()
+/**
+ * A signal that is aborted when the page has been out of sight for a while, when the machine loses its connection
+ * (which the stream itself would be long in noticing), or with `signal`; `end` stops looking.
+ */
+export const whileSeen = (signal: AbortSignal): { signal: AbortSignal; end: () => void } => {
+  const unseen = new AbortController()
   const over = new AbortController()
   let waiting: ReturnType<typeof setTimeout> | undefined
   const look = () => {
     clearTimeout(waiting)
-    if (isHidden()) waiting = setTimeout(() => hidden.abort(), AWAY)
+    if (isHidden()) waiting = setTimeout(() => unseen.abort(), AWAY)
   }
   document.addEventListener('visibilitychange', look, { signal: over.signal })
+  window.addEventListener('offline', () => unseen.abort(), { signal: over.signal })
   look()
   return {
-    signal: AbortSignal.any([signal, hidden.signal]),
+    signal: AbortSignal.any([signal, unseen.signal]),
     end: () => {
       clearTimeout(waiting)
       over.abort()

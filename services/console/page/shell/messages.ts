@@ -38,7 +38,7 @@ export const messages = defineMessages({
     menu: 'Menu',
     known: day => `Tel que connu le ${day}`,
     knownPosition: position => `Tel que connu à la position ${position}`,
-    changedSince: 'Qu’est-ce qui a changé depuis ?',
+    changedSince: 'Qu’est-ce qui a changé depuis ?',
     backToNow: 'Revenir à ce qui est connu maintenant',
   },
 })

@@ -1,6 +1,8 @@
 import type { Shown } from '@partnerships/client'
 import { queryOptions } from '@tanstack/react-query'
 import { client } from '../api/client.ts'
+import { newestPosition } from '../api/position.ts'
+import { isWorthTrying } from '../api/query-client.ts'
 
 /** Where each kind of subject is listed and shown. */
 const places = {
@@ -31,9 +33,16 @@ export const namedQuery = (subject: string, knownAt: string | undefined) => {
   return queryOptions({
     queryKey: ['named', subject, knownAt],
     queryFn: async ({ signal }): Promise<Named> =>
-      (await client.show(collection, id, { knownAt }, { signal })).data as Named,
+      (
+        await client.show(
+          collection,
+          id,
+          { knownAt },
+          { signal, reflecting: knownAt === undefined ? newestPosition() : undefined },
+        )
+      ).data as Named,
     staleTime: 300_000,
-    retry: false,
+    retry: isWorthTrying,
     meta: { fixed: true },
   })
 }

@@ -31,9 +31,9 @@ export const messages = defineMessages({
     groups: dimension => `Par ${dimension}`,
     groupsCaption: 'Un groupe ouvre le nombre filtré par lui.',
     notAdditive:
-      'Ce qui appartient à plusieurs groupes compte une fois dans chacun : la somme des groupes peut dépasser le total.',
+      'Ce qui appartient à plusieurs groupes compte une fois dans chacun : la somme des groupes peut dépasser le total.',
     units: 'Par unité',
-    unitsCaption: 'Des unités différentes ne s’additionnent pas ; une unité ouvre son nombre.',
+    unitsCaption: 'Des unités différentes ne s’additionnent pas ; une unité ouvre son nombre.',
     period: 'Période',
     day: 'À la fin du',
     unit: 'Unité',
@@ -46,7 +46,7 @@ export const messages = defineMessages({
     median: 'Médiane (jours)',
     p90: 'Neuf sur dix (jours)',
     csv: 'CSV',
-    csvLabel: title => `${title} : télécharger en CSV`,
+    csvLabel: title => `${title} : télécharger en CSV`,
     none: 'non renseigné',
   },
 })

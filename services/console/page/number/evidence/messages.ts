@@ -41,7 +41,7 @@ export const messages = defineMessages({
     part: 'Compté',
     parts: { numerator: 'dans la part', denominator: 'dans l’ensemble' },
     open: 'L’événement à l’origine',
-    moved: 'Le nombre a changé : il existe une liste plus récente.',
+    moved: 'Le nombre a changé : il existe une liste plus récente.',
     update: 'L’afficher',
     loading: 'Suite en cours de lecture …',
     take: 'Toute la liste en CSV',
