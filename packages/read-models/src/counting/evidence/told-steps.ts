@@ -14,6 +14,7 @@ export const toldSteps = async (
   positions: readonly number[],
   position: number,
 ): Promise<Map<number, ToldRow>> => {
+  if (positions.length === 0) return new Map()
   const { rows } = await pool.query<ToldRow & { position: number }>({
     name: 'told-steps',
     text,

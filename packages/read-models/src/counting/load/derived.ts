@@ -1,9 +1,7 @@
 import {
   type Bound,
-  type Description,
   type FactName,
   journeyOf,
-  type Members,
   type PlacedBound,
   partnerhoodsOf,
   partnershipFacts,
@@ -13,7 +11,6 @@ import {
   spellsIn,
   type Walk,
 } from '@partnerships/domain'
-import { dimensionsOnce } from '../../partnerships/dimensions.ts'
 import { stepsReader } from '../../partnerships/walk-of-steps.ts'
 import { stillKnown } from '../../projection/row-key.ts'
 import { remembering } from '../../remembering.ts'
@@ -25,9 +22,8 @@ import { Kept, type Known } from '../stock/history.ts'
 import { isSameStretch, type Part, type Stretch } from '../stock/part.ts'
 import { never } from '../windows.ts'
 import type { RowCodes } from './dimension-columns.ts'
+import { type Codes, type Shown, shownOnce } from './shown.ts'
 import type { KnownStep } from './steps.ts'
-
-type Codes = readonly (readonly number[])[]
 
 type Dated = {
   readonly position: number
@@ -133,39 +129,6 @@ const asPart = ({ known_from, known_until, row }: Known<DerivedPart>): Part => (
   ...row,
 })
 
-/** What rows show of a description and members: what is the same is one object. */
-type Shown = {
-  readonly codesOf: (
-    of: Pick<Step, 'description' | 'members'>,
-    more?: { status?: string; unit?: string | null },
-  ) => Codes
-  readonly describedOf: (description: Description) => Described
-}
-
-const shownOnce = (codes: RowCodes): Shown => {
-  const dimensionsOf = dimensionsOnce()
-  const nobody: Members = new Map()
-  const coded = new Map<string, Codes>()
-  const described = new Map<string, Described>()
-  return {
-    codesOf: ({ description, members }, { status, unit } = {}) => {
-      const { programme, kind, themes, places, organisations } = dimensionsOf(description, members)
-      const texts = [programme, kind, themes.join(' '), places.join(' '), organisations.join(' ')] as const
-      const key = `${texts.join('\t')}\t${status ?? ''}\t${unit ?? ''}`
-      const found = coded.get(key) ?? codes.of(texts, status, unit)
-      coded.set(key, found)
-      return found
-    },
-    describedOf: description => {
-      const { organisations: _, ...dimensions } = dimensionsOf(description, nobody)
-      const key = [dimensions.programme, dimensions.kind, dimensions.themes, dimensions.places].join('\t')
-      const found = described.get(key) ?? dimensions
-      described.set(key, found)
-      return found
-    },
-  }
-}
-
 const factsIn = (walked: Walk, { codesOf }: Shown): DerivedFact[] =>
   partnershipFacts(walked).map(({ fact, position, range, amount, description, members }) => ({
     fact,
@@ -174,7 +137,7 @@ const factsIn = (walked: Walk, { codesOf }: Shown): DerivedFact[] =>
     upper: numberOf(range.upper),
     amount: String(amount?.value ?? 0),
     unit: amount?.unit ?? null,
-    codes: codesOf({ description, members }, { unit: amount?.unit ?? null }),
+    codes: codesOf({ description, members }, undefined, amount?.unit),
   }))
 
 const journeysIn = (walked: Walk, { codesOf }: Shown): DerivedJourney[] => {
@@ -208,7 +171,7 @@ const partsIn = (spells: readonly Spell[], { codesOf }: Shown): DerivedPart[] =>
   return spells.flatMap(({ start, end, segments }) => {
     const parts: { start: Bound; end: Bound | null; codes: Codes }[] = []
     for (const segment of segments) {
-      const codes = codesOf(segment, { status: segment.status })
+      const codes = codesOf(segment, segment.status)
       const last = parts.at(-1)
       if (last?.codes === codes) last.end = segment.end
       else parts.push({ start: segment.start, end: segment.end, codes })
