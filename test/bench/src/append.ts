@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { startPostgres } from '@partnerships/embedded'
 import { startStack } from '@partnerships/stack'
 import pg from 'pg'
+import { caughtUp, eventsBehind } from './load/caught-up.ts'
 import { postEvents, prepare } from './load/post-events.ts'
 import { type Measure, median, perSecond } from './measure.ts'
 import { insertBare } from './peers/bare-inserts.ts'
@@ -12,7 +13,8 @@ import { printTable } from './table.ts'
 
 /**
  * Appending, beside peers on the same Postgres in the same run: rounds in turn, medians, and ratios to
- * Emmett. `ROUNDS` and `SECONDS` set how many rounds and how long each contender has in one.
+ * Emmett. Each contender has the machine for itself: what follows the ledger catches up before the next, and how
+ * far it was behind is shown. `ROUNDS` and `SECONDS` set how many rounds and how long each contender has in one.
  */
 const rounds = Number(process.env.ROUNDS ?? 3)
 const seconds = Number(process.env.SECONDS ?? 8)
@@ -53,7 +55,10 @@ try {
     for (const { name, run } of contenders) {
       const measure = await run()
       measures.get(name)?.push(measure)
-      console.log(`round ${round}: ${name}: ${Math.round(perSecond(measure))} events/s`)
+      const behind = await eventsBehind(stack.baseUrl)
+      const followers = behind > 0 ? `, read models ${behind} behind` : ''
+      console.log(`round ${round}: ${name}: ${Math.round(perSecond(measure))} events/s${followers}`)
+      await caughtUp(stack.baseUrl)
     }
   const speed = (name: string) => median((measures.get(name) ?? []).map(perSecond))
   printTable(
