@@ -3,7 +3,7 @@ import { defineMessages } from '../../i18n/index.ts'
 export const messages = defineMessages({
   en: {
     interval: 'Over time',
-    noInterval: 'not cut up',
+    noInterval: 'one total',
     intervals: { day: 'by day', week: 'by week', month: 'by month', quarter: 'by quarter', year: 'by year' },
     group: 'Grouped by',
     noGroup: 'nothing',
@@ -15,7 +15,7 @@ export const messages = defineMessages({
   },
   fr: {
     interval: 'Dans le temps',
-    noInterval: 'sans découpage',
+    noInterval: 'un seul total',
     intervals: {
       day: 'par jour',
       week: 'par semaine',
