@@ -1,9 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { settling } from './settled.ts'
 
 export type Opened = {
   readonly page: Page
   /** What should not have been: violated policies, errors in the console, requests to elsewhere. */
   readonly faults: readonly string[]
+  /** Waits until the page has what it asked for. */
+  readonly settled: () => Promise<void>
 }
 
 /** Runs in the page before anything else does. */
@@ -27,6 +30,7 @@ export const open = async (
     ...options,
   })
   const page = await context.newPage()
+  const settled = settling(page)
   const faults: string[] = []
   page.on('pageerror', error => faults.push(`error: ${error.message}`))
   page.on('console', message => message.type() === 'error' && faults.push(`console: ${message.text()}`))
@@ -35,5 +39,5 @@ export const open = async (
     if (!url.startsWith(baseUrl) && !url.startsWith('blob:')) faults.push(`request to ${url}`)
   })
   await page.addInitScript(tellViolations)
-  return { page, faults }
+  return { page, faults, settled }
 }

@@ -10,9 +10,14 @@ declare module 'vitest' {
   }
 }
 
-/** One stack for all files; the browser that each of them starts is unpacked before. */
+/**
+ * One stack for all files; the browser that each of them starts is unpacked before. BASE_URL names a stack with the
+ * sample that runs already, to try tests on while writing them.
+ */
 export default async (project: TestProject) => {
-  if (!process.env.CHROMIUM) await unpackedBrowser()
+  const { BASE_URL, CHROMIUM } = process.env
+  if (!CHROMIUM) await unpackedBrowser()
+  if (BASE_URL) return project.provide('baseUrl', BASE_URL)
   await natsOnPath(line => console.log(`tests: ${line}`))
   const stack = await startStack({ SAMPLE: 'on' })
   project.provide('baseUrl', stack.baseUrl)

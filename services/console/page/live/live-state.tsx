@@ -16,12 +16,9 @@ export const LiveState = () => {
   const count = events.length
   return (
     <DialogTrigger>
-      <Button
-        className={css.state as string}
-        data-state={state}
-        aria-label={`${t.states[state]}. ${t.latest}`}
-      >
+      <Button className={css.state as string} data-state={state}>
         {t.states[state]}
+        <span className="visually-hidden">. {t.latest}</span>
         {count > 0 && (
           <span className={css.count} aria-hidden>
             {count < 50 ? count : '50+'}

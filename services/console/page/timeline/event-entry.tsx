@@ -34,9 +34,9 @@ export const EventEntry = ({ event }: { event: ToldEvent }) => {
           to="."
           search={(search: object) => search as never}
           hash={`event-${position}`}
-          aria-label={`${t.link} (${format.number(position)})`}
         >
           <Link2 size={14} aria-hidden /> {t.position(format.number(position))}
+          <span className="visually-hidden"> – {t.link}</span>
         </Link>
       </header>
       <Standing event={event} />
