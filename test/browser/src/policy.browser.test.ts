@@ -41,6 +41,7 @@ test.each(pages)(
   '$name keeps to the policy, is in French, and fits a phone and a page at 200 %',
   async shown => {
     const { page, faults } = opened
+    const before = faults.length
     await page.setViewportSize({ width: 1280, height: 860 })
     await visit(opened, shown)
     expect(await page.title()).not.toBe('')
