@@ -58,8 +58,12 @@ const choose = async (page: Page, field: string | RegExp, option: string) => {
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 const find = async (page: Page, field: string | RegExp, text: string, option: string | RegExp = text) => {
-  await page.getByRole('combobox', { name: field }).fill(text)
+  const box = page.getByRole('combobox', { name: field })
+  await box.scrollIntoViewIfNeeded()
+  await box.pressSequentially(text)
   await page.getByRole('option', { name: option }).first().click()
+  // Where several can be chosen, the list stays open.
+  await page.keyboard.press('Escape')
 }
 const send = async (page: Page) => {
   await page.getByRole('button', { name: 'Record', exact: true }).click()
