@@ -135,7 +135,7 @@ test.for([
           { timeout: 20_000 },
         )
         .toBe(0)
-      const surplus = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      const surplus = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
       if (surplus > 0) seen.push(`${path} scrolls sideways by ${surplus}`)
       if ((await page.locator('main script, main img[src="x"]').count()) > 0) seen.push(`markup at ${path}`)
     }

@@ -57,7 +57,7 @@ export const useFigureColumns = (): readonly Column<Row>[] => {
         cell: row => <FigureUnit unit={row.unit} />,
         text: row => row.unit,
       },
-      { key: 'ledger', header: t.ledger, width: 13, cell: row => <LedgerNumber figure={row} /> },
+      { key: 'ledger', header: t.ledger, width: 18, cell: row => <LedgerNumber figure={row} /> },
       {
         key: 'nature',
         header: t.nature,

@@ -29,7 +29,6 @@ export const messages = defineMessages({
     nothingAbout: 'Nothing was published about it.',
     more: 'More',
     history: 'History',
-    updated: 'Last change',
   },
   fr: {
     figures: 'Chiffres',
@@ -59,6 +58,5 @@ export const messages = defineMessages({
     nothingAbout: 'Rien n’a été publié à ce sujet.',
     more: 'Suite',
     history: 'Historique',
-    updated: 'Dernier changement',
   },
 })

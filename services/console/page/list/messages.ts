@@ -17,7 +17,6 @@ export const messages = defineMessages({
     csvHint: 'All rows as CSV',
     csvRunning: (count: string) => `${count} rows read …`,
     stop: 'Stop',
-    updated: 'Last change',
     updatedAt: (position: string) => `No. ${position}`,
   },
   fr: {
@@ -36,7 +35,6 @@ export const messages = defineMessages({
     csvHint: 'Toutes les lignes en CSV',
     csvRunning: count => `${count} lignes lues …`,
     stop: 'Arrêter',
-    updated: 'Dernier changement',
     updatedAt: position => `nº ${position}`,
   },
 })
