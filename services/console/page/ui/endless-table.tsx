@@ -145,7 +145,7 @@ export const EndlessTable = <Row,>({
               {details && isOpen && (
                 <tr>
                   <td colSpan={width} className={css.details}>
-                    {details.of(row)}
+                    <div>{details.of(row)}</div>
                   </td>
                 </tr>
               )}
