@@ -3,6 +3,7 @@ import type { DatedList } from './dated-list.ts'
 import { eachGroup } from './each-group.ts'
 import { Edges } from './edges.ts'
 import type { Groups } from './groups.ts'
+import { lastingRanks } from './postings.ts'
 import { mostRows, type Segment } from './segment.ts'
 import { isNone, type Selection, select } from './selection.ts'
 import type { Windows } from './windows.ts'
@@ -13,8 +14,8 @@ const ranks = new Ranks(mostRows)
 const itself = (row: number): number => row
 
 const countBits = (edges: Edges, spans: Spans, bits: Bits, into: Float64Array): void => {
-  ranks.of(bits, spans)
-  edges.addTo(into, row => ranks.before(row))
+  const before = lastingRanks(bits) ?? ranks.of(bits, spans)
+  edges.addTo(into, row => before.before(row))
 }
 
 /** The counts of windows: for each how many are inside, and how many touch it. */
@@ -69,10 +70,9 @@ const countAll = (segment: Segment, edges: Edges, { picture }: Selection, groups
   for (let index = 0; index < postings.values.length; index++) {
     const code = postings.values[index] as number
     if (!groups.isKey(code)) continue
-    if (postings.bitsAt(index)) {
-      const before = postings.ranksAt(index)
-      edges.addTo(groups.of(code), row => before.before(row))
-    } else {
+    const dense = postings.bitsAt(index)
+    if (dense) countBits(edges, edges.spans, dense, groups.of(code))
+    else {
       const rows = postings.rowsAt(index)
       edges.addTo(groups.of(code), row => countBefore(rows, row))
     }

@@ -2,22 +2,6 @@ import type { Bits, Spans } from './bits.ts'
 import { mostRows, type Segment } from './segment.ts'
 import type { Windows } from './windows.ts'
 
-/** The first index from `first` to `end` of something not less; searched near `first` first. */
-export const firstFrom = (list: Int32Array, first: number, end: number, value: number): number => {
-  let [low, step] = [first, 1]
-  while (low + step <= end && (list[low + step - 1] as number) < value) {
-    low += step
-    step <<= 1
-  }
-  let high = Math.min(end, low + step - 1)
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((list[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** Where the rows of one chain stand to the days of windows. */
 type ChainEdges = {
   /** For each day, the first row whose lower bound is not before it … */
@@ -42,21 +26,16 @@ export class Edges {
     this.#windows = windows
     this.#segment = segment
     this.#ranks = { lower: new Int32Array(days.length), upper: new Int32Array(days.length) }
-    let start = 0
-    for (const end of segment.chains) {
-      const [lower, upper] = [new Int32Array(days.length), new Int32Array(days.length)]
-      let [l, u] = [start, start]
-      days.forEach((day, i) => {
-        l = firstFrom(segment.lower, l, end, day)
-        u = firstFrom(segment.upper, u, end, day + 1)
-        lower[i] = l
-        upper[i] = u
-      })
+    for (const { lower: lowers, upper: uppers, end } of segment.places) {
       const last = days.length - 1
+      const [lower, upper] = [new Int32Array(days.length), new Int32Array(days.length)]
+      for (let i = 0; i <= last; i++) {
+        lower[i] = lowers.of(days[i] as number)
+        upper[i] = uppers.of((days[i] as number) + 1)
+      }
       const isTouched =
         (upper[0] as number) < (lower[last] as number) || (lower[0] as number) < (upper[last] as number)
       if (isTouched) this.#chains.push({ lower, upper, end })
-      start = end
     }
   }
 

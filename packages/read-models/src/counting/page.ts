@@ -1,6 +1,6 @@
 import { hasBit, wordsFor } from './bits.ts'
 import type { DatedList } from './dated-list.ts'
-import { firstFrom } from './edges.ts'
+import { firstFrom } from './first-from.ts'
 import { mostRows, type Segment } from './segment.ts'
 import { type Selection, select } from './selection.ts'
 

@@ -31,6 +31,24 @@ const codesByRow = (postings: Postings, size: number): CodesByRow => {
   return { ends: ends.subarray(0, size + 1), codes }
 }
 
+/** Bits that stay as they are, and once they are counted again, how many stand before each row. */
+const lasting = new WeakMap<Bits, Ranks | undefined>()
+
+/** Marks bits that stay as they are. */
+export const keepRanks = (bits: Bits): void => {
+  if (!lasting.has(bits)) lasting.set(bits, undefined)
+}
+
+/** The ranks of bits that stay as they are, over all rows; undefined of others. */
+export const lastingRanks = (bits: Bits): Ranks | undefined => {
+  if (!lasting.has(bits)) return undefined
+  const known = lasting.get(bits)
+  if (known) return known
+  const ranks = new Ranks(bits.length << 5).of(bits, Int32Array.of(0, bits.length))
+  lasting.set(bits, ranks)
+  return ranks
+}
+
 /** Which rows of a segment have which values of one dimension: values are codes of a dictionary. */
 export class Postings {
   /** The values that some row has, ascending. */
@@ -41,7 +59,6 @@ export class Postings {
   readonly #words: number
   readonly #size: number
   readonly #whole: Spans
-  readonly #ranks = new Map<number, Ranks>()
   readonly #without = new Map<string, Bits>()
   /** The rows of several values, by what asked for them; the last asked for at the end. */
   readonly remembered = new Map<string, Bits>()
@@ -149,20 +166,14 @@ export class Postings {
 
   /** The rows that have the value at an index, as bits, if they are kept so. */
   bitsAt(index: number): Bits | undefined {
-    return this.#dense.get(index)
+    const bits = this.#dense.get(index)
+    if (bits) keepRanks(bits)
+    return bits
   }
 
   /** The rows that have the value at an index which has no bits. */
   rowsAt(index: number): Uint16Array {
     return this.#rows.subarray(index === 0 ? 0 : this.#ends[index - 1], this.#ends[index])
-  }
-
-  /** How many of the rows that have the value at an index, of which there are bits, stand before each row. */
-  ranksAt(index: number): Ranks {
-    const known =
-      this.#ranks.get(index) ?? new Ranks(this.#size).of(this.#dense.get(index) as Bits, this.#whole)
-    this.#ranks.set(index, known)
-    return known
   }
 
   /** How many values are kept as bits, and how many rows are listed under the others. */

@@ -1,6 +1,7 @@
 import { allOnes, type Bits, type Spans } from './bits.ts'
 import { type Chains, chainsOf } from './chains.ts'
 import type { DatedRows } from './dated-rows.ts'
+import { DayPlaces } from './day-places.ts'
 import { dimensionCount, organisationPlaces } from './dimensions.ts'
 import type { Steps } from './in-turns.ts'
 import { Kinds } from './kinds.ts'
@@ -77,6 +78,8 @@ export class Segment {
   readonly from: Uint32Array
   readonly ordinal: Uint16Array
   readonly more: readonly Int32Array[]
+  /** Of each chain, where days stand among the bounds of its rows. */
+  readonly places: readonly { readonly lower: DayPlaces; readonly upper: DayPlaces; readonly end: number }[]
   readonly known: KnownRows
   /** All rows, and the words that they stand in. */
   readonly all: Bits
@@ -100,6 +103,11 @@ export class Segment {
     this.more = columns.more
     this.known = known
     this.#postings = postings
+    this.places = Array.from(columns.chains, (end, chain) => {
+      const start = chain === 0 ? 0 : (columns.chains[chain - 1] as number)
+      const placesOf = (days: Int32Array) => new DayPlaces(days, start, end)
+      return { lower: placesOf(columns.lower), upper: placesOf(columns.upper), end }
+    })
   }
 
   /**

@@ -1,7 +1,7 @@
 import { type Bits, commonBits, dropBits, type Spans, wordsFor } from './bits.ts'
 import { dimensionCount, labels, placeOf, type Values } from './dimensions.ts'
 import type { Picture } from './organisations.ts'
-import type { Postings } from './postings.ts'
+import { keepRanks, type Postings } from './postings.ts'
 import { type CountedDimension, type CountedFilter, countedDimensions } from './question.ts'
 import { mostRows, type Segment } from './segment.ts'
 
@@ -125,6 +125,7 @@ const united = (postings: Postings, key: string, indices: readonly number[]): Bi
     return known
   }
   const bits = postings.united(indices)
+  keepRanks(bits)
   remembered.set(key, bits)
   if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value as string)
   return bits

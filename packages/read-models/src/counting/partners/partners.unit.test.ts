@@ -111,7 +111,8 @@ const histories = fc
   })
 
 /** What is counted of partnerships, as a read model. */
-const countedModel: ReadModel = { ...partnerships, tables: ['partnerhoods'], fold: countedOf }
+const { folding: _, ...described } = partnerships
+const countedModel: ReadModel = { ...described, tables: ['partnerhoods'], fold: countedOf }
 
 /** Histories in which organisations are partners for a while. */
 const partnerHistories = histories.filter(events => rowsOf(countedModel, 'partnerhoods', events).length >= 4)

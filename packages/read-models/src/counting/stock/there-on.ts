@@ -1,4 +1,4 @@
-import { hasBit, wordsFor } from '../bits.ts'
+import { someBit, wordsFor } from '../bits.ts'
 import type { DatedList } from '../dated-list.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { onBothFaces, type Selection, select } from '../selection.ts'
@@ -42,11 +42,11 @@ export const rowsOn = (
   for (const segment of list.segments) {
     const bits = select(segment, selection, selected)
     if (bits === 'none') continue
-    for (let row = 0; row < segment.size; row++) {
-      if (bits !== 'all' && !hasBit(bits, row)) continue
+    someBit(bits === 'all' ? segment.all : bits, 0, segment.size, row => {
       const on = rowOn(segment, row, day)
       if (on.isPossible || on.isCertain) visit(on)
-    }
+      return false
+    })
   }
 }
 
