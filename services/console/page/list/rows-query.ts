@@ -3,7 +3,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query'
 import { client } from '../api/client.ts'
 import { newestPosition } from '../api/position.ts'
 
-const SIZE = 100
+const SIZE = 200
 
 /**
  * Pages of a list, each with the position that it reflects; all reflect that of the first. They are not asked for

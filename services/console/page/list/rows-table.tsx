@@ -1,6 +1,6 @@
 import { useElementScrollRestoration } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { Column } from './column.ts'
 import { HeaderCell } from './header-cell.tsx'
 import css from './list.module.css'
@@ -43,7 +43,7 @@ export const RowsTable = <Row extends { readonly id: string }>(props: {
     if (isNearEnd) onEnd()
   }, [isNearEnd, onEnd])
 
-  const columns = props.columns.filter(({ cell }) => cell)
+  const columns = useMemo(() => props.columns.filter(({ cell }) => cell), [props.columns])
   const above = shown[0]?.start ?? 0
   const below = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0)
   return (
@@ -90,7 +90,7 @@ const Gap = ({ height, columns }: { height: number; columns: number }): ReactNod
     </tr>
   )
 
-const TableRow = <Row,>(props: { row: Row; index: number; columns: readonly Column<Row>[] }) => (
+const PlainRow = <Row,>(props: { row: Row; index: number; columns: readonly Column<Row>[] }) => (
   <tr aria-rowindex={props.index + 2} style={{ height: HEIGHT }}>
     {props.columns.map(({ key, cell, isNumber }, i) => {
       const Cell = i === 0 ? 'th' : 'td'
@@ -102,3 +102,6 @@ const TableRow = <Row,>(props: { row: Row; index: number; columns: readonly Colu
     })}
   </tr>
 )
+
+/** While one scrolls, rows that stay in sight are not made anew. */
+const TableRow = memo(PlainRow) as typeof PlainRow
