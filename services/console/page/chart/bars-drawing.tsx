@@ -14,6 +14,12 @@ const ROW = 26
 const NAME = 260
 const NUMBER = 90
 
+/** As the list has it: with a capital, and no longer than there is room. */
+const named = (name: string): string => {
+  const [first = '', ...rest] = name.length > 36 ? `${name.slice(0, 35)}…` : name
+  return first.toLocaleUpperCase() + rest.join('')
+}
+
 /** How high the drawing of so many bars is. */
 export const barsHeight = (rows: readonly Row[]): number => rows.length * ROW
 
@@ -32,7 +38,7 @@ export const BarsDrawing = (props: {
       {rows.map((row, i) => (
         <g key={row.key} transform={`translate(0,${i * ROW})`}>
           <text className={css.name} x={NAME - 12} y={17} textAnchor="end">
-            {row.name.length > 36 ? `${row.name.slice(0, 35)}…` : row.name}
+            {named(row.name)}
           </text>
           {row.possible > row.value && (
             <Bar

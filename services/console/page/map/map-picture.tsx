@@ -8,6 +8,7 @@ import { shadeRanges } from './shade.ts'
 import { BOX } from './shapes-in.ts'
 
 const ROW = 26
+const KEY = { width: 110, gap: 60 }
 
 export const MAP_HEIGHT = BOX.height
 
@@ -22,9 +23,9 @@ export const MapPicture = (props: { values: MapValues; level: MapLevel; width: n
     return from === to ? format.number(from) : `${format.number(from)}–${format.number(to)}`
   }
   return (
-    <>
+    <g transform={`translate(${(width - BOX.width - KEY.gap - KEY.width) / 2},0)`}>
       <MapDrawing values={values} level={level} />
-      <g className={css.map} transform={`translate(${width - 120},20)`}>
+      <g className={css.map} transform={`translate(${BOX.width + KEY.gap},20)`}>
         {keys.map((key, i) => (
           <g key={key.shade} data-shade={key.shade} transform={`translate(0,${i * ROW})`}>
             <rect className={css.tile} width={16} height={16} rx={3} />
@@ -34,6 +35,6 @@ export const MapPicture = (props: { values: MapValues; level: MapLevel; width: n
           </g>
         ))}
       </g>
-    </>
+    </g>
   )
 }

@@ -1,4 +1,4 @@
-import { BarsDrawing, barsHeight, useAmount } from '../chart/index.ts'
+import { BarsDrawing, barsHeight, useAmount, useUncertainNote } from '../chart/index.ts'
 import { useMessages } from '../i18n/index.ts'
 import { TakeAlong } from '../take/index.ts'
 import { Asked } from '../ui/asked.tsx'
@@ -15,12 +15,14 @@ export const GroupCard = (props: { view: View; dimension: 'theme' | 'kind' | 'pr
   const { view, dimension } = props
   const t = useMessages(messages)
   const amount = useAmount()
+  const uncertain = useUncertainNote()
   const { query, metric, csv, file, at } = useGroups(view, dimension)
   const title = t.dimensions[dimension]
   const { data } = query
   const rows = data ? rowsOf(data, t.none[dimension]) : []
   const notes = [
     ...(data?.headline ? [data.headline.basis] : []),
+    ...uncertain(rows),
     ...(data?.additive === false ? [t.notAdditive] : []),
   ]
   const figure = {

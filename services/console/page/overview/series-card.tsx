@@ -2,7 +2,15 @@ import type { Metric } from '@partnerships/contracts/answers'
 import { useQuery } from '@tanstack/react-query'
 import { client } from '../api/client.ts'
 import { metricQuery } from '../api/queries.ts'
-import { Columns, ColumnsDrawing, Line, LineDrawing, type Point, type Tone } from '../chart/index.ts'
+import {
+  Columns,
+  ColumnsDrawing,
+  Line,
+  LineDrawing,
+  type Point,
+  type Tone,
+  useUncertainNote,
+} from '../chart/index.ts'
 import { useFormat, useLanguage, useMessages } from '../i18n/index.ts'
 import { daysLater, today } from '../scope/days.ts'
 import { type Figure, TakeAlong } from '../take/index.ts'
@@ -30,6 +38,7 @@ export const SeriesCard = ({ metric, view, interval }: Props) => {
   const format = useFormat()
   const { lang } = useLanguage()
   const nameOf = useBucketNames(interval)
+  const uncertain = useUncertainNote()
   const { name, drawn, tone } = metric
   const { base, period } = view
   const asked = { ...base, ...seriesWindow(period, interval, today()), interval, lang }
@@ -47,7 +56,7 @@ export const SeriesCard = ({ metric, view, interval }: Props) => {
   const endOf = ({ series = [] }: Metric, from: string) => series.find(bucket => bucket.from === from)?.to
   const figureOf = (data: Metric): Figure => ({
     title,
-    notes: data.headline ? [data.headline.basis] : [],
+    notes: [...(data.headline ? [data.headline.basis] : []), ...uncertain(pointsOf(data))],
     height: 400,
     draw: size => <Drawing points={pointsOf(data)} tone={tone} {...size} />,
   })
