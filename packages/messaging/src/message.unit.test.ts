@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { headersOf } from './message.ts'
+import { headersFor } from './message.ts'
 
 const event = (json: object) => ({
   position: 7,
@@ -8,8 +8,10 @@ const event = (json: object) => ({
   json: JSON.stringify(json),
 })
 
+const headersOf = headersFor('ledger-1')
+
 const entries = (json: object) =>
-  Object.fromEntries([...headersOf(event(json), 'ledger-1')].map(([name, values]) => [name, values[0]]))
+  Object.fromEntries([...headersOf(event(json))].map(([name, values]) => [name, values.join()]))
 
 test('a message says its id, its ledger and what its body is', () => {
   expect(entries({ id: 'a' })).toEqual({
@@ -25,6 +27,6 @@ test('a message carries on the trace of its event', () => {
   expect(entries({ id: 'a', traceparent })).toMatchObject({ traceparent })
 })
 
-test('a trace that is only spoken of is none', () => {
+test('a trace that is only spoken of is none, nor is that of the event before', () => {
   expect(entries({ id: 'a', data: { note: 'the "traceparent" was lost' } })).not.toHaveProperty('traceparent')
 })

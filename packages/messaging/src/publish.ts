@@ -1,6 +1,6 @@
 import { JetStreamApiCodes, type PubAck } from '@nats-io/jetstream'
 import { createInbox, type Msg, type NatsConnection } from '@nats-io/transport-node'
-import { headersOf, type PublishedEvent } from './message.ts'
+import { headersFor, type PublishedEvent } from './message.ts'
 import { streamName, subjectOf } from './subject.ts'
 
 /** The stream is not where the publisher thought: somebody else writes to it, or it lost something. */
@@ -44,6 +44,7 @@ export function publishInOrder(nc: NatsConnection, options: Options): OrderedPub
   const { ledgerid, window = 1_000, patienceMs = 5_000, onStored } = options
   const failed = new AbortController()
   const inbox = createInbox()
+  const headersOf = headersFor(ledgerid, { 'Nats-Expected-Stream': streamName })
   let underWay = 0
   let answeredAt = 0
   let roomAgain: (() => void) | undefined
@@ -79,8 +80,7 @@ export function publishInOrder(nc: NatsConnection, options: Options): OrderedPub
 
   const publish = (event: PublishedEvent): Promise<void> | undefined => {
     failed.signal.throwIfAborted()
-    const headers = headersOf(event, ledgerid)
-    headers.set('Nats-Expected-Stream', streamName)
+    const headers = headersOf(event)
     headers.set('Nats-Expected-Last-Sequence', `${event.position - 1}`)
     nc.publish(subjectOf(event), event.json, { headers, reply: `${inbox}.${event.position}` })
     if (underWay++ === 0) answeredAt = Date.now()
