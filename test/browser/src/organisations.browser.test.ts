@@ -71,7 +71,7 @@ test('an organisation tells what it is, what became of it, what it takes part in
   await page.goto('/organisations?q=ancienne%20fabrique')
   await page.getByRole('link', { name: 'Ancienne Fabrique' }).click()
   await page.getByRole('heading', { level: 1, name: 'Ancienne Fabrique' }).waitFor()
-  await page.getByText('Merged on 1 January 2023').waitFor()
+  await page.getByText('Merger: 1 January 2023 into').waitFor()
   await page.getByRole('link', { name: 'Nouvelle Fabrique' }).first().waitFor()
   await page.getByText('Dijon').first().waitFor()
   const web = page.getByRole('link', { name: 'https://fabrique.example.org/' }).first()

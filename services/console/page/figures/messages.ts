@@ -52,7 +52,7 @@ export const messages = defineMessages({
     quote: 'Dans les mots de la source',
     ledger: 'Le nombre du registre',
     ledgerNone: 'Il ne se rapporte à aucun nombre du registre.',
-    ledgerProblem: 'Le registre ne peut le dire :',
+    ledgerProblem: 'Le registre ne peut le dire :',
     possible: count => `jusqu’à ${count}`,
     facts: 'Ce qu’il dit',
     nothingAbout: 'Rien n’a été publié à ce sujet.',

@@ -28,7 +28,7 @@ export const messages = defineMessages({
     nothing: 'Rien ne correspond à ces filtres.',
     nothingYet: 'Il n’y a encore rien ici.',
     count: count => `${count} en tout`,
-    countSoFar: count => `Les ${count} premiers ; la suite vient en faisant défiler`,
+    countSoFar: count => `Les ${count} premiers ; la suite vient en faisant défiler`,
     changed: 'De nouveaux événements ont été enregistrés depuis.',
     update: 'Mettre la liste à jour',
     csv: 'CSV',

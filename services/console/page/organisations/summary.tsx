@@ -50,7 +50,7 @@ const Ended = (props: { organisation: Shown<'organisations'>; ended: Ending }) =
       {mergedInto ? t.mergedOn : t.dissolvedOn} <EffectiveDate date={effective} />
       {mergedInto && (
         <>
-          {' – '}
+          {' '}
           {t.mergedInto} <NamedLink subject={`organisation/${mergedInto}`} />
         </>
       )}

@@ -60,7 +60,7 @@ export const messages = defineMessages({
     until: 'Jusqu’à',
     still: 'en cours',
     memberCount: count => `${count} dans le registre ce jour-là`,
-    declared: 'déclaré :',
+    declared: 'déclaré :',
     contributions: 'Contributions',
     contribution: 'Contribution',
     stage: 'Étape',
@@ -77,6 +77,6 @@ export const messages = defineMessages({
     spells: 'État au fil du temps',
     history: 'Historique',
     historyHint:
-      'Tous les événements dans l’ordre où ils ont eu lieu ; ce qui a été corrigé reste visible, barré.',
+      'Tous les événements dans l’ordre où ils ont eu lieu ; ce qui a été corrigé reste visible, barré.',
   },
 })

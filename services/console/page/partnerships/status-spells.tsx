@@ -6,6 +6,7 @@ import { EffectiveDate } from '../ui/effective-date.tsx'
 import table from '../ui/table.module.css'
 import { StatusBadge, useStatusLabel } from '../words/status-badge.tsx'
 import { messages } from './messages.ts'
+import css from './partnership.module.css'
 
 const tones: Readonly<Record<string, string>> = {
   identified: 'before',
@@ -37,7 +38,7 @@ export const StatusSpells = ({ spells }: { spells: PartnershipHistory['spells'] 
     <Card title={t.spells}>
       <Spans lanes={[{ key: 'status', label: t.status, bars }]} />
       <div className={table.box}>
-        <table className={table.table}>
+        <table className={`${table.table} ${css.spells}`}>
           <caption className="visually-hidden">{t.spells}</caption>
           <thead>
             <tr>

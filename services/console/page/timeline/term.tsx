@@ -10,12 +10,13 @@ export const Term = ({ term: { from, until } }: { term: { from?: string; until?:
     <>
       {from !== undefined && (
         <>
-          {t.from} <EffectiveDate date={from} />{' '}
+          {t.from} <EffectiveDate date={from} />
+          {until !== undefined && ', '}
         </>
       )}
       {until !== undefined && (
         <>
-          {t.until} <EffectiveDate date={until} />
+          {t.until} <EffectiveDate date={until} /> {t.excluded}
         </>
       )}
     </>
