@@ -36,7 +36,7 @@ test('an empty ledger says what to do first, and loads the sample, once', async 
 
   await page.getByRole('button', { name: 'Load the sample' }).click()
   await page.getByRole('progressbar', { name: 'Loading the sample' }).waitFor()
-  await page.getByText('200 new partnerships, doubled in two years').first().waitFor()
+  await page.getByText('200 new partnerships, doubled in two years').first().waitFor({ timeout: 150_000 })
 
   const client = createClient({ baseUrl: stack.baseUrl })
   const events = sampleEvents()

@@ -33,6 +33,7 @@ export const ChangesView = ({ metric }: { metric: CataloguedMetric }) => {
   const items = useMemo(() => data?.pages.flatMap(page => page.items) ?? [], [data])
   const first = data?.pages[0]
   const columns = useColumns(items, first?.knownFrom.position)
+  const count = format.plural(items.length, t.one, t.several(format.number(items.length)))
   const onEnd = () => {
     if (hasNextPage && !isFetchingNextPage) fetchNextPage()
   }
@@ -56,7 +57,7 @@ export const ChangesView = ({ metric }: { metric: CataloguedMetric }) => {
               <p role="status">{t.none}</p>
             ) : (
               <EndlessTable
-                caption={t.caption(format.number(items.length))}
+                caption={hasNextPage ? `${count} – ${t.more}` : count}
                 columns={columns}
                 rows={items}
                 keyOf={keyOf}

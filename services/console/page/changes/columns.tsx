@@ -51,7 +51,7 @@ export const useColumns = (
     {
       key: 'by',
       label: t.by,
-      width: '22rem',
+      width: '26rem',
       cell: ({ by }) => <By position={by} />,
     },
   ]

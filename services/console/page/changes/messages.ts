@@ -16,7 +16,9 @@ export const messages = defineMessages({
     knownNothing: 'before anything was known',
     possible: (text: string) => `up to ${text} possible`,
     items: 'What made the difference',
-    caption: (shown: string) => `${shown} read so far`,
+    one: 'One change',
+    several: (shown: string) => `${shown} changes`,
+    more: 'more follow as you scroll',
     none: 'Nothing has changed in this number between the two.',
     change: 'Change',
     changes: {
@@ -47,7 +49,9 @@ export const messages = defineMessages({
     knownNothing: 'avant que quoi que ce soit soit connu',
     possible: text => `jusqu’à ${text} possibles`,
     items: 'Ce qui a fait la différence',
-    caption: shown => `${shown} lus jusqu’ici`,
+    one: 'Un changement',
+    several: shown => `${shown} changements`,
+    more: 'la suite vient en faisant défiler',
     none: 'Rien n’a changé dans ce nombre entre les deux.',
     change: 'Changement',
     changes: {

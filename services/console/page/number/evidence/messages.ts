@@ -3,8 +3,8 @@ import { defineMessages } from '../../i18n/index.ts'
 export const messages = defineMessages({
   en: {
     title: 'What is behind it',
-    caption: (shown: string, all: string) => `${shown} of ${all} read`,
-    captionOf: (shown: string) => `${shown} read so far`,
+    caption: (shown: string, all: string) => `${shown} of ${all}`,
+    captionOf: (shown: string) => `Read so far: ${shown}`,
     none: 'Nothing is behind this number.',
     subject: 'What',
     effective: 'When',
@@ -27,8 +27,8 @@ export const messages = defineMessages({
   },
   fr: {
     title: 'Ce qu’il y a derrière',
-    caption: (shown, all) => `${shown} sur ${all} lus`,
-    captionOf: shown => `${shown} lus jusqu’ici`,
+    caption: (shown, all) => `${shown} sur ${all}`,
+    captionOf: shown => `Lus jusqu’ici : ${shown}`,
     none: 'Il n’y a rien derrière ce nombre.',
     subject: 'Quoi',
     effective: 'Quand',
