@@ -11,35 +11,23 @@ export type LastDay = (first: number) => number
 export const isConverted = ({ lower, otherUpper }: JourneyStep, lastDay: LastDay): boolean =>
   otherUpper !== null && otherUpper - 1 <= lastDay(lower)
 
+/** How many first stages there are of each sort. */
+export type ConversionCounts = {
+  /** Not signed or active from the start. */
+  readonly begun: number
+  /** Of these, {@link isConverted}. */
+  readonly converted: number
+  /** Of these, those whose time is not over. */
+  readonly open: number
+  /** Signed or active from the start. */
+  readonly excluded: number
+}
+
 /**
- * Counts, of first stages, the share by which the partnership was signed or active within the time. Those that began
- * so are `excluded`; the share is immature while for one of the rest the time is not over on the day `known`.
+ * Of first stages, the share by which the partnership was signed or active within the time; immature while for one of
+ * them the time is not over.
  */
-export class Conversion {
-  readonly #lastDay: LastDay
-  readonly #known: number
-  #converted = 0
-  #begun = 0
-  #excluded = 0
-  #immature = false
-
-  constructor(lastDay: LastDay, known: number) {
-    this.#lastDay = lastDay
-    this.#known = known
-  }
-
-  add(step: JourneyStep): void {
-    if (step.begunSigned) {
-      this.#excluded++
-      return
-    }
-    this.#begun++
-    if (isConverted(step, this.#lastDay)) this.#converted++
-    if (this.#known <= this.#lastDay(step.lower)) this.#immature = true
-  }
-
-  result(): Ratio {
-    const ratio = { ...ratioOf(this.#converted, this.#begun), excluded: this.#excluded }
-    return this.#immature ? { ...ratio, immature: true } : ratio
-  }
+export const conversionOf = ({ begun, converted, open, excluded }: ConversionCounts): Ratio => {
+  const ratio = { ...ratioOf(converted, begun), excluded }
+  return open > 0 ? { ...ratio, immature: true } : ratio
 }

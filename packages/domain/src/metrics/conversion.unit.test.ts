@@ -1,6 +1,6 @@
 import { type Day, effectiveRange } from '@partnerships/contracts'
 import { describe, expect, it } from 'vitest'
-import { Conversion, isConverted, type LastDay } from './conversion.ts'
+import { conversionOf, isConverted, type LastDay } from './conversion.ts'
 import type { JourneyStep } from './journey-step.ts'
 import { dayAfter, parsePeriod } from './period.ts'
 
@@ -35,9 +35,13 @@ describe('a conversion', () => {
   )
 
   const share = (known: string, ...steps: JourneyStep[]) => {
-    const conversion = new Conversion(aYear, numberOf(known))
-    for (const each of steps) conversion.add(each)
-    return conversion.result()
+    const begun = steps.filter(({ begunSigned }) => !begunSigned)
+    return conversionOf({
+      begun: begun.length,
+      converted: begun.filter(each => isConverted(each, aYear)).length,
+      open: begun.filter(({ lower }) => numberOf(known) <= aYear(lower)).length,
+      excluded: steps.length - begun.length,
+    })
   }
 
   it('counts those that began signed apart', () =>

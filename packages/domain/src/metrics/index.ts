@@ -1,6 +1,6 @@
 export { firstIndex } from './bisect.ts'
 export { bucketsOf, mostBuckets } from './buckets.ts'
-export { Conversion, isConverted, type LastDay } from './conversion.ts'
+export { conversionOf, isConverted, type LastDay } from './conversion.ts'
 export { decimalOf, millionthsOf, sumOf } from './decimal.ts'
 export type { FlowSource, MetricDefinition } from './definitions/definition.ts'
 export { metricDefinitions, metricNamed } from './definitions/index.ts'

@@ -13,7 +13,7 @@ import { idsOf } from './evidence/subjects.ts'
 import { type ToldRow, toldHeld } from './evidence/told-rows.ts'
 import { toldInOrder } from './evidence/told-steps.ts'
 import { Groups } from './groups.ts'
-import { visitJourneys } from './journeys.ts'
+import { markOf, visitJourneys } from './journeys.ts'
 import type { Picture } from './organisations.ts'
 import { type Found, pageOf } from './page.ts'
 import { toldPartners } from './partners/told.ts'
@@ -135,6 +135,15 @@ export class CountedView implements CountingView {
     const window = { from: dayNumber(from), to: dayNumber(to) }
     const groups = this.#groups(by, () => new Float64Array(0))
     visitJourneys(this.#counted.journeys.of(step), this.#selection(filter), window, groups, visit)
+  }
+
+  journeyCounts(...[{ step, filter, by }, mark, windows]: Parameters<CountingView['journeyCounts']>) {
+    const counted = Windows.of(windows)
+    const total = emptyCounts(counted)
+    const groups = this.#groups(by, () => emptyCounts(counted))
+    const selection = { ...this.#selection(filter), mark: markOf(mark) }
+    countList(this.#counted.journeys.of(step), selection, counted, total, groups)
+    return resultsOf(total, groups, talliesIn)
   }
 
   journeyEvidence(

@@ -12,6 +12,7 @@ export {
   type EvidencePlace,
   type FlowQuestion,
   type Journey,
+  type JourneyMark,
   type JourneyQuestion,
   noValue,
   type Retained,

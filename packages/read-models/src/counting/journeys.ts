@@ -3,9 +3,9 @@ import { moreOfJourney } from './counted.ts'
 import type { DatedList } from './dated-list.ts'
 import { Edges } from './edges.ts'
 import type { Groups } from './groups.ts'
-import type { Journey } from './question.ts'
+import type { Journey, JourneyMark } from './question.ts'
 import { mostRows, type Segment } from './segment.ts'
-import { type Selection, select } from './selection.ts'
+import { type Mark, type Selection, select } from './selection.ts'
 import { never, Windows } from './windows.ts'
 
 const selected = new Uint32Array(wordsFor(mostRows))
@@ -30,6 +30,12 @@ export const journeyAt = ({ lower, upper, more }: Segment, row: number, into = e
   into.begunSigned = more[moreOfJourney.begunSigned]?.[row] === 1
   return into
 }
+
+/** A mark of journeys as one of rows. */
+export const markOf = ({ key, holds }: JourneyMark): Mark => ({
+  key,
+  holds: (segment, row) => holds(journeyAt(segment, row)),
+})
 
 /** Visits the selected rows that touch a window, with the groups that they go under. */
 export const visitJourneys = (

@@ -261,6 +261,19 @@ export const plainView = (rows: CountedRows, position: number): CountingView => 
       const keysOf = groupsUnder(question.by, organisations)
       for (const row of journeysOf(question)) if (touches(row, window)) visit(journeyOf(row), keysOf(row))
     },
+    journeyCounts: (question, { holds }, windows) =>
+      counts(
+        journeysOf(question).filter(row => holds(journeyOf(row))),
+        groupsUnder(question.by, organisations),
+        those =>
+          windows.map(window =>
+            tallyFlow(
+              those.map(({ lower, upper }) => ({ lower, upper, n: 1 })),
+              window,
+            ),
+          ),
+        isPossible,
+      ),
     journeyEvidence: async (question, window, page, passes = () => true) =>
       pageOf(
         journeysOf(question)

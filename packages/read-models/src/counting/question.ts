@@ -49,6 +49,9 @@ export type StockQuestion = Narrowed & { readonly of: 'active' | 'stages' | 'par
 /** First stages, or first steps into signed or active, of partnerships. */
 export type JourneyQuestion = Narrowed & { readonly step: 'first-stage' | 'first-signed' }
 
+/** A sort of steps, told by a test that always gives the same; by its key it is known which rows pass. */
+export type JourneyMark = { readonly key: string; readonly holds: (journey: Journey) => boolean }
+
 /** One result for each window or day asked for, in their order: of all, and of each group that has any in one. */
 export type Counts<Result> = {
   readonly total: readonly Result[]

@@ -17,6 +17,7 @@ import type {
   Counts,
   EvidencePage,
   FlowQuestion,
+  Journey,
   StockQuestion,
 } from './question.ts'
 import type { CountingIndex, CountingView } from './view.ts'
@@ -162,6 +163,9 @@ const windows = [
 ]
 const days = Array.from({ length: 30 }, (_, i) => addDays('2017-12-31', i * 61))
 
+const isSoonSigned = ({ lower, otherUpper, begunSigned }: Journey): boolean =>
+  !begunSigned && otherUpper !== null && otherUpper - lower < 300
+
 /** Groups in the order of their keys. */
 const sorted = <Result>({ total, groups }: Counts<Result>) => ({
   total,
@@ -295,6 +299,9 @@ describe('the index answers as plain counting does', () => {
                 return all.sort()
               }
               expect(visited(view)).toEqual(visited(expected))
+              const signed = (of: CountingView) =>
+                sorted(of.journeyCounts(question, { key: 'soon', holds: isSoonSigned }, windows))
+              expect(signed(view)).toEqual(signed(expected))
               if (by) continue
               const list = (of: CountingView) => (page: EvidencePage) =>
                 of.journeyEvidence(

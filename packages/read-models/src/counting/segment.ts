@@ -1,4 +1,4 @@
-import { allOnes, type Bits, type Spans } from './bits.ts'
+import { allOnes, type Bits, type Spans, setBit } from './bits.ts'
 import { type Chains, chainsOf } from './chains.ts'
 import type { DatedRows } from './dated-rows.ts'
 import { DayPlaces } from './day-places.ts'
@@ -7,7 +7,8 @@ import type { Steps } from './in-turns.ts'
 import { Kinds } from './kinds.ts'
 import { KnownRows } from './known-rows.ts'
 import type { Picture } from './organisations.ts'
-import { Postings } from './postings.ts'
+import { keepRanks, Postings } from './postings.ts'
+import type { Mark } from './selection.ts'
 
 /** The most rows of a segment: their numbers have 16 bits. */
 export const mostRows = 65_536
@@ -31,6 +32,8 @@ const byRow = (codes: Uint32Array, rows: Uint16Array, newRow: Uint16Array) => {
   }
   return sorted
 }
+
+const mostMarks = 8
 
 /** So many rows are looked through faster than they are sorted. */
 const few = 64
@@ -89,6 +92,7 @@ export class Segment {
   #keys: Float64Array | undefined
   #byKey: Uint16Array | undefined
   readonly #kinds: Kinds[] = []
+  readonly #marked = new Map<string, Bits>()
 
   private constructor(columns: Columns, known: KnownRows, postings: readonly Postings[]) {
     this.size = columns.lower.length
@@ -144,6 +148,18 @@ export class Segment {
       this.known.lastOpened,
     )
     return this.#kinds[face].at(picture)
+  }
+
+  /** The rows with a mark; those that were asked for last are remembered. */
+  marked({ key, holds }: Mark): Bits {
+    const known = this.#marked.get(key)
+    if (known) return known
+    const bits = new Uint32Array(this.all.length)
+    for (let row = 0; row < this.size; row++) if (holds(this, row)) setBit(bits, row)
+    keepRanks(bits)
+    this.#marked.set(key, bits)
+    if (this.#marked.size > mostMarks) this.#marked.delete(this.#marked.keys().next().value as string)
+    return bits
   }
 
   /** Of how many places in a history each row tells. */

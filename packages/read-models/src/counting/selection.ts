@@ -12,11 +12,16 @@ export type Clause = {
   readonly without?: boolean
 }
 
+/** A test of rows, which is the same for as long as its key is. */
+export type Mark = { readonly key: string; readonly holds: (segment: Segment, row: number) => boolean }
+
 /** What is asked of rows: to be known at a position, and to be as all clauses say. */
 export type Selection = {
   readonly position: number
   readonly picture: Picture
   readonly clauses: readonly Clause[]
+  /** Beside them, the rows of which a test holds. */
+  readonly mark?: Mark
 }
 
 const codesOf = (
@@ -137,7 +142,7 @@ const united = (postings: Postings, key: string, indices: readonly number[]): Bi
  */
 export const select = (
   segment: Segment,
-  { position, picture, clauses }: Selection,
+  { position, picture, clauses, mark }: Selection,
   into: Bits,
   spans?: Spans,
 ): Bits | 'all' | 'none' => {
@@ -146,6 +151,7 @@ export const select = (
   const words = spans ?? segment.whole
   const kept: Bits[] = known === 'all' ? [] : [known]
   const dropped: Bits[] = []
+  if (mark) kept.push(segment.marked(mark))
   for (const [place, clause] of clauses.entries()) {
     const rows = rowsWith(segment, clause, place, picture, words)
     if (rows !== 'none') (clause.without ? dropped : kept).push(rows)

@@ -6,6 +6,7 @@ import type {
   EvidencePage,
   FlowQuestion,
   Journey,
+  JourneyMark,
   JourneyQuestion,
   Retained,
   StockEvidence,
@@ -57,6 +58,9 @@ export type CountingView = {
     window: Window,
     visit: (journey: Journey, groups: readonly string[]) => void,
   ): void
+
+  /** For each window, the steps with a mark whose range lies in it, and those whose range touches it. */
+  journeyCounts(question: JourneyQuestion, mark: JourneyMark, windows: readonly Window[]): Counts<Tally>
 
   /** The events behind the steps that a window touches, of those that the test lets pass, by day and position. */
   journeyEvidence(

@@ -1,51 +1,122 @@
+import type { Day } from '@partnerships/contracts'
 import {
-  Conversion,
+  conversionOf,
   dayAfter,
+  firstIndex,
   isConverted,
   type LastDay,
-  type Period,
+  type Ratio,
+  type Tally,
   type Window,
 } from '@partnerships/domain'
-import { dayNumber, dayNumbered } from '@partnerships/read-models'
+import {
+  type CountedBy,
+  type CountingView,
+  type Counts,
+  dayNumber,
+  dayNumbered,
+  type JourneyMark,
+} from '@partnerships/read-models'
+import type { Question } from '../ask/question.ts'
 import { inParts, itemOf } from './evidence.ts'
 import type { Measuring } from './measuring.ts'
 import { measureOver } from './over.ts'
-import { gatherSteps, liesInWindow } from './steps.ts'
+import { liesInWindow } from './steps.ts'
+
+type Within = Question['within']
+
+const mostPeriods = 16
+const lastDays = new Map<string, LastDay>()
 
 /** The last day within a period of a day; each is worked out once. */
-const lastDayWithin = (within: Period): LastDay => {
+const lastDayWithin = ({ text, period }: Within): LastDay => {
   const known = new Map<number, number>()
-  return first => {
-    const last = known.get(first) ?? dayNumber(dayAfter(dayNumbered(first), within))
-    known.set(first, last)
-    return last
+  const lastDay =
+    lastDays.get(text) ??
+    (first => {
+      const last = known.get(first) ?? dayNumber(dayAfter(dayNumbered(first), period))
+      known.set(first, last)
+      return last
+    })
+  lastDays.set(text, lastDay)
+  if (lastDays.size > mostPeriods) lastDays.delete(lastDays.keys().next().value as string)
+  return lastDay
+}
+
+const begun: JourneyMark = { key: 'begun', holds: ({ begunSigned }) => !begunSigned }
+const excluded: JourneyMark = { key: 'excluded', holds: ({ begunSigned }) => begunSigned }
+const convertedWithin = (within: Within): JourneyMark => {
+  const lastDay = lastDayWithin(within)
+  return {
+    key: `converted ${within.text}`,
+    holds: step => !step.begunSigned && isConverted(step, lastDay),
+  }
+}
+
+const [firstDay, lastDay] = [dayNumber('1800-01-01'), dayNumber('2201-01-01')]
+
+/** The first day of which the time is not over on another one. */
+const openFrom = (within: Within, on: Day): Day => {
+  const [lastOf, day] = [lastDayWithin(within), dayNumber(on)]
+  return dayNumbered(firstDay + firstIndex(lastDay - firstDay, i => day <= lastOf(firstDay + i)))
+}
+
+const from = (first: Day, { from, to }: Window): Window => {
+  const later = first > from ? first : from
+  return { from: later < to ? later : to, to }
+}
+
+const ratiosIn = (
+  view: CountingView,
+  { filter, within, days }: Question,
+  windows: readonly Window[],
+  by: CountedBy | undefined,
+): Counts<Ratio> => {
+  const count = (mark: JourneyMark, inside = windows): Counts<Tally> =>
+    view.journeyCounts({ step: 'first-stage', filter, by }, mark, inside)
+  const first = openFrom(within, days.known)
+  const all = {
+    begun: count(begun),
+    converted: count(convertedWithin(within)),
+    open: count(
+      begun,
+      windows.map(window => from(first, window)),
+    ),
+    excluded: count(excluded),
+  }
+  const ratios = (talliesOf: (counts: Counts<Tally>) => readonly Tally[] | undefined): Ratio[] =>
+    windows.map((_, i) => {
+      const certain = (counts: Counts<Tally>) => talliesOf(counts)?.[i]?.value ?? 0
+      return conversionOf({
+        begun: certain(all.begun),
+        converted: certain(all.converted),
+        open: certain(all.open),
+        excluded: certain(all.excluded),
+      })
+    })
+  const keys = [all.begun, all.excluded].flatMap(({ groups }) =>
+    [...groups].flatMap(([key, tallies]) => (tallies.at(-1)?.value ? [key] : [])),
+  )
+  return {
+    total: ratios(({ total }) => total),
+    groups: new Map([...new Set(keys)].map(key => [key, ratios(({ groups }) => groups.get(key))])),
   }
 }
 
 /** Of first stages before a signature, the share of those soon signed or active. */
 export const conversion: Measuring = {
-  measure: (view, question) => {
-    const { filter, within, days } = question
-    const [lastDay, known] = [lastDayWithin(within.period), dayNumber(days.known)]
-    return measureOver(question, (windows, by) =>
-      gatherSteps(
-        view,
-        { step: 'first-stage', filter, by },
-        windows as Window[],
-        () => new Conversion(lastDay, known),
-      ),
-    )
-  },
+  measure: (view, question) =>
+    measureOver(question, (whens, by) => ratiosIn(view, question, whens as Window[], by)),
   evidence: (view, { span, filter, within }, page) => {
-    const [window, lastDay] = [span.now as Window, lastDayWithin(within.period)]
-    const isInWindow = liesInWindow(window)
+    const isInWindow = liesInWindow(span.now as Window)
+    const converted = convertedWithin(within)
     return inParts(page, async (part, each) => {
+      const { holds } = part === 'numerator' ? converted : begun
       const found = await view.journeyEvidence(
         { step: 'first-stage', filter },
-        window,
+        span.now as Window,
         each,
-        step =>
-          isInWindow(step) && !step.begunSigned && (part === 'denominator' || isConverted(step, lastDay)),
+        step => isInWindow(step) && holds(step),
       )
       return found.map(({ journey: _, ...evidence }) => itemOf(evidence))
     })
