@@ -288,6 +288,30 @@ test('a lost connection loses nothing, and sending again records once; a reload 
   expect(await eventsOf('organisation/rec-offline')).toHaveLength(1)
 })
 
+test('what was changed after an answer was lost becomes a correction, not a second recording', async () => {
+  const { page } = await open(browser, inject('baseUrl'))
+  await page.goto('/record?type=organisation.registered')
+  await page.getByLabel('Name *').fill('Rec lost answer')
+  await choose(page, /Kind \*/, 'school')
+  await year(page, '2020')
+  await page.route('**/v1/events', async route => {
+    await route.fetch()
+    await route.abort()
+  })
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  await page.getByRole('alert').getByText('No answer came').waitFor()
+  await page.unroute('**/v1/events')
+  await year(page, '2021')
+  await page.getByRole('button', { name: 'Send again' }).click()
+  await page.getByRole('alert').getByText('An earlier sending of this form arrived').waitFor()
+  await page.getByRole('button', { name: 'Correct that one with what is typed now' }).click()
+  await page.getByRole('heading', { name: 'What is to be corrected' }).waitFor()
+  await send(page)
+  const [first, second] = await eventsOf('organisation/rec-lost-answer')
+  expect(first?.effective).toBe('2020')
+  expect(second).toMatchObject({ effective: '2021', replaces: String(first?.position) })
+})
+
 test('by keyboard alone', async () => {
   const { page, faults } = await open(browser, inject('baseUrl'))
   await page.goto('/record?type=figure.published')

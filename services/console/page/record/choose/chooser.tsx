@@ -50,14 +50,14 @@ export const Chooser = (props: {
       </RadioGroup>
       {value && !isOffered && isDated && (
         <p className={css.hindered} role="status">
-          {t.not} : {labels.event(value)} – {hindrance}.
+          {t.notThis(labels.event(value))} {hindrance}.
         </p>
       )}
       {offer.not.length > 0 && (
         <ul className={css.not} aria-label={t.not}>
           {offer.not.map(({ type, why }) => (
             <li key={type}>
-              {t.not} : {labels.event(type)} – {why}.
+              {t.notThis(labels.event(type))} {why}.
             </li>
           ))}
         </ul>

@@ -1,9 +1,10 @@
 import type { EventType } from '@partnerships/contracts'
+import type { ReactNode } from 'react'
 
 /** What may be recorded next, under a title, and what not, with a reason. */
 export type Offer = {
   readonly groups: readonly { readonly title: GroupName; readonly types: readonly EventType[] }[]
-  readonly not: readonly { readonly type: EventType; readonly why: string }[]
+  readonly not: readonly { readonly type: EventType; readonly why: ReactNode }[]
   /** How the subject stands at the date. */
   readonly status?: string | undefined
 }

@@ -33,7 +33,7 @@ export const messages = defineMessages({
     addMember: 'Ajouter un membre',
     addTheme: 'Ajouter un thème',
     addName: 'Ajouter un nom',
-    takeAway: what => `Retirer : ${what}`,
+    takeAway: what => `Retirer : ${what}`,
     nobody: 'Il n’y a aucun membre à cette date.',
     byDefault: 'partenaire',
     about: {
@@ -48,7 +48,7 @@ export const messages = defineMessages({
     anotherTheme: 'Rechercher, ou en saisir un nouveau',
     contributionHint: 'La promesse et l’apport vont ensemble sous le même identifiant',
     knownContribution: 'Une contribution déjà connue',
-    newContribution: 'Aucune : une nouvelle',
+    newContribution: 'Aucune : une nouvelle',
     member: n => `Membre ${n}`,
     theme: n => `Thème ${n}`,
     otherName: n => `Autre nom ${n}`,

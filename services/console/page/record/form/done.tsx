@@ -35,7 +35,7 @@ export const Done = (props: {
         <EventInWords event={event} leaves={leaves} name={name} />
       </div>
       <p>
-        {t.toSubject} : <NamedLink subject={event.subject} name={name} event={event.position} />
+        {t.toSubject} <NamedLink subject={event.subject} name={name} event={event.position} />
       </p>
       <div className={css.actions}>
         <Link to="/record" search={{ ...scope, subject: event.subject }}>

@@ -135,13 +135,13 @@ export const fieldHints = defineMessages({
   fr: {
     hints: {
       '/identifiers/siren': '9 chiffres',
-      '/identifiers/siret': '14 chiffres ; commence par le SIREN',
+      '/identifiers/siret': '14 chiffres ; commence par le SIREN',
       '/identifiers/rna': 'W suivi de 9 chiffres',
-      '/holder': 'Un identifiant neutre, jamais le nom d’une personne : ce qui est saisi reste pour toujours',
+      '/holder': 'Un identifiant neutre, jamais le nom d’une personne : ce qui est saisi reste pour toujours',
       '/indicator': 'Des mots en minuscules reliés par des tirets, par exemple membres',
       '/unit': 'À laisser vide si la source n’en donne pas',
-      '/upTo': 'Pour une fourchette : la borne haute',
-      '/timezone': 'Europe/Paris par défaut ; sinon par exemple Indian/Reunion',
+      '/upTo': 'Pour une fourchette : la borne haute',
+      '/timezone': 'Europe/Paris par défaut ; sinon par exemple Indian/Reunion',
       '/metric/name': 'Par exemple new-partnerships',
       '/metric/query': 'Par exemple from=2020&to=2022',
       '/quote': '500 caractères au plus',

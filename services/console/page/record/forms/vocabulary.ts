@@ -25,11 +25,11 @@ type Vocabulary = { readonly words: readonly string[]; readonly labels: Readonly
 
 const mergerLabels = {
   merger: {
-    fr: 'fusion : deux organisations n’en font plus qu’une',
+    fr: 'fusion : deux organisations n’en font plus qu’une',
     en: 'merger: two organisations became one',
   },
   duplicate: {
-    fr: 'doublon : c’était la même depuis toujours',
+    fr: 'doublon : c’était la même depuis toujours',
     en: 'duplicate: both were the same all along',
   },
 }

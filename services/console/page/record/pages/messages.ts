@@ -69,7 +69,7 @@ export const messages = defineMessages({
     which: 'Le trouver par son nom',
     drafts: 'À terminer',
     draftsLead: 'Conservés dans ce navigateur jusqu’à ce qu’ils soient enregistrés ou jetés.',
-    discard: what => `Jeter : ${what}`,
+    discard: what => `Jeter : ${what}`,
     correction: position => `Correction de la position ${position}`,
     retraction: position => `Retrait de la position ${position}`,
     firstStage: 'Première étape',
@@ -82,15 +82,15 @@ export const messages = defineMessages({
     type: 'Ce qui s’est passé',
     retract: 'Retirer',
     retractLead:
-      'L’événement reste visible, marqué comme retiré. Les nombres connus à partir de maintenant s’en passent ; tels que connus avant, ils ne changent pas.',
+      'L’événement reste visible, marqué comme retiré. Les nombres connus à partir de maintenant s’en passent ; tels que connus avant, ils ne changent pas.',
     again: position =>
       `L’événement à la position ${position}, qu’il avait remplacé, est de nouveau en vigueur.`,
     opening:
-      'Cet événement a ouvert le partenariat : il ne peut être retiré que si rien d’autre du partenariat n’est en vigueur.',
+      'Cet événement a ouvert le partenariat : il ne peut être retiré que si rien d’autre du partenariat n’est en vigueur.',
     first:
-      'Cet événement est le premier de son objet : il ne peut être retiré que si rien d’autre n’est en vigueur.',
+      'Cet événement est le premier de son objet : il ne peut être retiré que si rien d’autre n’est en vigueur.',
     mayRefuse: 'Si des événements ultérieurs ne s’accordent plus sans lui, le serveur refuse et dit lequel.',
     retracted: 'Ce qui est à retirer',
-    notRetractable: 'Cet événement est lui-même un retrait ; un retrait reste.',
+    notRetractable: 'Cet événement est lui-même un retrait ; un retrait reste.',
   },
 })

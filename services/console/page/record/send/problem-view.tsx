@@ -48,9 +48,7 @@ export const ProblemView = (props: {
       {errors.length > 0 && (
         <ul className={css.list}>
           {errors.map(({ pointer, message }) => (
-            <li key={`${pointer} ${message}`}>
-              {place(pointer)} : {wrongInWords(message, lang)}
-            </li>
+            <li key={`${pointer} ${message}`}>{t.wrongAt(place(pointer), wrongInWords(message, lang))}</li>
           ))}
         </ul>
       )}

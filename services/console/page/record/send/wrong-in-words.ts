@@ -12,7 +12,7 @@ const date: Words = {
   en: 'This is no date that exists, in the precision chosen (years 1800 to 2200).',
 }
 const id: Words = {
-  fr: 'De 1 à 128 caractères parmi A-Z a-z 0-9 . _ ~ - ; le premier est une lettre ou un chiffre.',
+  fr: 'De 1 à 128 caractères parmi A-Z a-z 0-9 . _ ~ - ; le premier est une lettre ou un chiffre.',
   en: '1 to 128 of A-Z a-z 0-9 . _ ~ -, first a letter or digit.',
 }
 

@@ -1,5 +1,6 @@
 import type { Partnership, PartnershipHistory } from '@partnerships/contracts/answers'
 import { useMessages } from '../../i18n/index.ts'
+import { EffectiveDate } from '../../ui/effective-date.tsx'
 import { useStatusLabel } from '../../words/status-badge.tsx'
 import { useLabels } from '../../words/use-labels.ts'
 import { offersAt } from '../lifecycle/offers.ts'
@@ -27,10 +28,14 @@ export const usePartnershipOffer = () => {
         { title: 'rest', types: ['partnership.amended'] },
       ],
       not: [
-        ...(found?.hindered.map(({ type, by }) => ({
+        ...(found?.hindered ?? []).map(({ type, by }) => ({
           type,
-          why: t.by(labels.event(by.type), by.effective),
-        })) ?? []),
+          why: (
+            <>
+              {t.by(labels.event(by.type))} (<EffectiveDate date={by.effective} />)
+            </>
+          ),
+        })),
         ...(isSomebodyIn ? [] : leaving.map(type => ({ type, why: t.nobody }))),
       ],
     }
