@@ -9,7 +9,7 @@ export const messages = defineMessages({
     place: 'When',
     explore: 'The arrow keys go from value to value.',
     empty: 'Nothing to show for what is chosen.',
-    palePossible: 'Pale and dashed: possible, where a date is not known precisely enough to be sure.',
+    palePossible: 'Pale: possible, where a date is not known precisely enough to be sure.',
   },
   fr: {
     sure: 'Certains',
@@ -19,6 +19,6 @@ export const messages = defineMessages({
     place: 'Quand',
     explore: 'Les flèches du clavier passent d’une valeur à l’autre.',
     empty: 'Rien à montrer pour ce choix.',
-    palePossible: 'En pâle et pointillé : possibles, quand une date n’est pas connue assez précisément.',
+    palePossible: 'En pâle : possibles, quand une date n’est pas connue assez précisément.',
   },
 })
