@@ -44,7 +44,8 @@ test.each(pages)(
     const before = faults.length
     await page.setViewportSize({ width: 1280, height: 860 })
     await visit(opened, shown)
-    expect(await page.title()).not.toBe('')
+    const heading = await page.getByRole('heading', { level: 1 }).first().textContent()
+    expect(await page.title()).toBe(`${heading} – Suivi des partenariats`)
     expect(await page.evaluate(englishIn)).toEqual([])
     for (const width of [1280, 640, 390]) {
       await page.setViewportSize({ width, height: 860 })

@@ -1,13 +1,22 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { startStack } from '@partnerships/stack'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { startBrowser } from './chromium.ts'
 import { open } from './open.ts'
 import { pagesOf, type Shown } from './pages/pages.ts'
 import { visit } from './pages/visit.ts'
 
 const folder = fileURLToPath(new URL('../../../screenshots/', import.meta.url))
+
+/** Lists without an end have no bottom to be shown. */
+const top = async (page: Page) => {
+  const whole = await page.evaluate(() => ({
+    width: document.documentElement.clientWidth,
+    height: document.documentElement.scrollHeight,
+  }))
+  return { x: 0, y: 0, width: whole.width, height: Math.min(whole.height, 4_000) }
+}
 
 /** Takes a page whole, light and dark, as wide as a laptop and as a phone. */
 const take = async (browser: Browser, baseUrl: string, lang: 'fr' | 'en', pages: readonly Shown[]) => {
@@ -19,7 +28,7 @@ const take = async (browser: Browser, baseUrl: string, lang: 'fr' | 'en', pages:
       for (const colorScheme of ['light', 'dark'] as const) {
         await opened.page.emulateMedia({ colorScheme })
         const path = `${folder}${shown.name}.${lang}.${width}.${colorScheme}.png`
-        await opened.page.screenshot({ path, fullPage: true })
+        await opened.page.screenshot({ path, fullPage: true, clip: await top(opened.page) })
       }
     }
     await opened.page.context().close()

@@ -31,7 +31,7 @@ export const messages = defineMessages({
     amount: 'Amount',
     by: 'By which event',
     effective: 'Effect',
-    recorded: 'Recorded',
+    recorded: 'recorded on',
     open: 'The event that did it',
   },
   fr: {
@@ -64,7 +64,7 @@ export const messages = defineMessages({
     amount: 'Montant',
     by: 'Par quel événement',
     effective: 'Effet',
-    recorded: 'Enregistré',
+    recorded: 'enregistré le',
     open: 'L’événement à l’origine',
   },
 })

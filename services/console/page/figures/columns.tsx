@@ -54,7 +54,7 @@ export const useFigureColumns = (): readonly Column<Row>[] => {
         key: 'unit',
         header: t.unit,
         width: 8,
-        cell: row => <FigureUnit unit={row.unit} />,
+        cell: row => <FigureUnit unit={row.unit} of={row.upTo ?? row.value} />,
         text: row => row.unit,
       },
       { key: 'ledger', header: t.ledger, width: 18, cell: row => <LedgerNumber figure={row} /> },

@@ -54,7 +54,7 @@ export const FiguresAbout = ({ subject }: { subject: string }) => {
                       </th>
                       <td className={table.number}>{count(figure)}</td>
                       <td>
-                        <FigureUnit unit={figure.unit} />
+                        <FigureUnit unit={figure.unit} of={figure.upTo ?? figure.value} />
                       </td>
                       <td>{figure.period && <EffectiveDate date={figure.period} />}</td>
                       <td>

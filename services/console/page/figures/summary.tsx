@@ -23,7 +23,8 @@ export const Summary = ({ figure }: { figure: Shown<'figures'> }) => {
     <Card title={t.facts}>
       <Facts>
         <Fact name={t.value}>
-          <strong className={css.value}>{count(figure)}</strong> <FigureUnit unit={unit} />
+          <strong className={css.value}>{count(figure)}</strong>{' '}
+          <FigureUnit unit={unit} of={figure.upTo ?? figure.value} />
         </Fact>
         <Fact name={t.ledger}>{metric ? <LedgerNumber figure={figure} /> : t.ledgerNone}</Fact>
         <Fact name={t.indicator}>

@@ -6,8 +6,9 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { messages } from './messages.ts'
 import css from './shell.module.css'
 import { ThemeSwitch } from './theme-switch.tsx'
+import { useCurrentInSight } from './use-current-in-sight.ts'
 
-const places = [
+const links = [
   ['/', 'overview'],
   ['/numbers', 'numbers'],
   ['/partnerships', 'partnerships'],
@@ -21,14 +22,15 @@ const places = [
 export const Header = () => {
   const t = useMessages(messages)
   const [scope] = useScope()
+  const places = useCurrentInSight()
   return (
     <header className={css.header}>
       <Link to="/" search={scope} className={css.brand}>
         <img src={new URL('../icon.svg', import.meta.url).href} alt="" width="28" height="28" />
         <span>{t.brand}</span>
       </Link>
-      <nav aria-label={t.navigation} className={css.places}>
-        {places.map(([to, name]) => (
+      <nav ref={places} aria-label={t.navigation} className={css.places}>
+        {links.map(([to, name]) => (
           <Link key={to} to={to} search={scope} activeOptions={{ exact: to === '/', includeSearch: false }}>
             {t[name]}
           </Link>

@@ -3,7 +3,7 @@ import { defineMessages } from '../i18n/index.ts'
 export const messages = defineMessages({
   en: {
     hatched: 'Hatched: the date is not known to the day; it may have been then.',
-    recorded: 'Recorded',
+    recorded: 'Recorded on',
     by: 'posted by',
     clock: 'by the ledger’s clock, when the term had passed',
     position: (position: string) => `No. ${position}`,
@@ -24,7 +24,7 @@ export const messages = defineMessages({
   },
   fr: {
     hatched: 'Hachuré : la date n’est pas connue au jour près ; cela a pu être alors.',
-    recorded: 'Enregistré',
+    recorded: 'Enregistré le',
     by: 'transmis par',
     clock: 'par l’horloge du registre, une fois l’échéance passée',
     position: position => `nº ${position}`,
