@@ -1,5 +1,7 @@
 import { addDays, type Day, type DayRange } from './days.ts'
 
+export { addDays }
+
 const years = { first: 1800, last: 2200 }
 const openStart: Day = `${years.first}-01-01`
 const date = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/

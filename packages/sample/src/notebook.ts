@@ -1,4 +1,9 @@
-import { type EventData, type EventType, idOf, type PostedEvent } from '@partnerships/contracts'
+import type { EventData, EventType, PostedEvent } from '@partnerships/contracts'
+
+/*
+ * Of the contracts only what is plain: the page loads the sample too, and its policy has no room for what makes
+ * validators by `eval`.
+ */
 
 /** Writes an event down: its type, its subject, the effective date (EDTF) and its data. */
 export type Note = <T extends EventType>(
@@ -16,7 +21,7 @@ export const notebook = (source: string): { events: PostedEvent[]; note: Note } 
   const events: PostedEvent[] = []
   const turns = new Map<string, number>()
   const note: Note = (type, subject, effective, data) => {
-    const base = `${type}:${idOf(subject)}`
+    const base = `${type}:${subject.slice(subject.indexOf('/') + 1)}`
     const turn = (turns.get(base) ?? 0) + 1
     turns.set(base, turn)
     const id = turn === 1 ? base : `${base}:${turn}`

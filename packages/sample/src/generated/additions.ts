@@ -1,4 +1,5 @@
-import { addDays, type Day, type EventData } from '@partnerships/contracts'
+import type { Day, EventData } from '@partnerships/contracts'
+import { addDays } from '@partnerships/contracts/dates'
 import { daysAfter, lastDay } from './calendar.ts'
 import type { Dice } from './dice.ts'
 import type { Step } from './step.ts'

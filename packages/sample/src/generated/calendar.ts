@@ -1,4 +1,5 @@
-import { addDays, type Day } from '@partnerships/contracts'
+import type { Day } from '@partnerships/contracts'
+import { addDays } from '@partnerships/contracts/dates'
 import { Temporal } from 'temporal-polyfill'
 import type { Dice, Weighted } from './dice.ts'
 

@@ -1,13 +1,13 @@
-import { ProblemError } from '@partnerships/client'
 import { client } from '../api/client.ts'
 import { sawPosition } from '../api/position.ts'
 
-export type Progress = { readonly done: number; readonly all: number }
+export type Progress = { readonly what: 'recorded' | 'counted'; readonly done: number; readonly all: number }
 
 const BATCH = 250
 
 /**
- * Posts the sample's events in order; `onProgress` is told how many are recorded. Those that are there already are
+ * Posts the sample's events in order; `onProgress` is told how many are recorded, then how
+ * many the numbers reflect. Those that are there already are
  * not recorded twice, so that what was interrupted can be gone on with. Resolves once the numbers reflect them.
  */
 export const loadSample = async (onProgress: (progress: Progress) => void): Promise<void> => {
@@ -15,25 +15,24 @@ export const loadSample = async (onProgress: (progress: Progress) => void): Prom
   const events = sampleEvents()
   let position = 0
   for (let done = 0; done < events.length; done += BATCH) {
-    onProgress({ done, all: events.length })
+    onProgress({ what: 'recorded', done, all: events.length })
     const { data } = await client.postBatch(events.slice(done, done + BATCH))
     position = Math.max(position, data.position)
   }
-  onProgress({ done: events.length, all: events.length })
-  await untilCounted(position)
+  await untilCounted(position, counted => onProgress({ what: 'counted', done: counted, all: position }))
   sawPosition(position)
 }
 
-const ATTEMPTS = 12
+/** How often it is looked how far the numbers are, in milliseconds, and how often at most. */
+const [PAUSE, LOOKS] = [500, 600]
 
-/** An answer that must reflect a position waits for it, and is refused after 5 s. */
-const untilCounted = async (position: number): Promise<void> => {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    try {
-      await client.list('programmes', { limit: 1 }, { reflecting: position })
-      return
-    } catch (error) {
-      if (!(error instanceof ProblemError) || error.status !== 503) throw error
-    }
+/** Told of how many events the numbers reflect, until that is all of them; goes on without after five minutes. */
+const untilCounted = async (position: number, onCounted: (counted: number) => void): Promise<void> => {
+  for (let look = 0; look < LOOKS; look++) {
+    const { data } = await client.projections()
+    const counted = Math.min(...data.items.map(item => (item.state === 'retired' ? position : item.position)))
+    if (counted >= position) return
+    onCounted(counted)
+    await new Promise(resolve => setTimeout(resolve, PAUSE))
   }
 }

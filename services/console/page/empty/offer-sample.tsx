@@ -32,17 +32,11 @@ export const OfferSample = () => {
 const Loaded = ({ progress }: { progress: Progress | undefined }) => {
   const t = useMessages(messages)
   const format = useFormat()
-  const { done, all } = progress ?? { done: 0, all: 0 }
-  const text =
-    all === 0 ? t.preparing : done < all ? t.loading(format.number(done), format.number(all)) : t.counting
+  const { what, done, all } = progress ?? { what: 'preparing', done: 0, all: 1 }
+  const text = what === 'preparing' ? t.preparing : t[what](format.number(done), format.number(all))
   return (
     <>
-      <ProgressBar
-        aria-label={t.progress}
-        className={css.progress as string}
-        value={done}
-        maxValue={all || 1}
-      >
+      <ProgressBar aria-label={t.progress} className={css.progress as string} value={done} maxValue={all}>
         {({ percentage = 0 }) => <div className={css.done} style={{ inlineSize: `${percentage}%` }} />}
       </ProgressBar>
       <p role="status">{text}</p>

@@ -19,9 +19,10 @@ const shown = ['programme', 'theme', 'territory', 'kind', 'period', 'compare', '
 export const OverviewPage = () => {
   const [scope] = useScope()
   const chosen = periodOf(scope, today())
-  const { query, opening } = useOpeningPeriod(chosen === undefined)
+  const isEmpty = useIsEmpty() === true
+  const { query, opening } = useOpeningPeriod(chosen === undefined && !isEmpty)
   const period = chosen ?? opening
-  if (useIsEmpty()) return <EmptyLedger />
+  if (isEmpty) return <EmptyLedger />
   if (!period) {
     return query.error ? <Problem error={query.error} onAgain={() => query.refetch()} /> : <Loading />
   }
