@@ -16,20 +16,22 @@ type Settings = { readonly connections: number; readonly seconds: number; readon
 /** Asks each sort of question of the service, and then some of them of both, service and plain SQL. */
 export const askAll = async (
   client: Client,
+  cpuMs: () => Promise<number>,
   pool: Pool,
   sorts: readonly Sort[],
   settings: Settings,
 ): Promise<Asked[]> => {
   const asked: Asked[] = []
   for (const sort of sorts) {
-    const latencies = await latenciesOf(client, sort, settings)
+    const latencies = await latenciesOf(client, cpuMs, sort, settings)
     const agreements: Agreement[] = []
     for (let n = 0; n < settings.sqlQuestions; n++) {
       const question = sort.next()
       if (question.sql) agreements.push(await compare(client, pool, question, question.sql))
     }
     const sql = agreements.map(({ sqlMs }) => `${Math.round(sqlMs)} ms`).join(', ')
-    console.log(`${sort.name}: p99 ${latencies.p99.toFixed(1)} ms${sql && `; SQL ${sql}`}`)
+    const { p99, cpuMs: cpu } = latencies
+    console.log(`${sort.name}: p99 ${p99.toFixed(1)} ms, CPU ${cpu.toFixed(2)} ms${sql && `; SQL ${sql}`}`)
     asked.push({ sort, latencies, agreements })
   }
   return asked

@@ -7,6 +7,8 @@ export type Latencies = {
   readonly p50: number
   readonly p99: number
   readonly perSecond: number
+  /** The processor's time that the service took for each, in milliseconds. */
+  readonly cpuMs: number
   /** Why questions were not answered. */
   readonly failures: readonly string[]
 }
@@ -20,6 +22,7 @@ const percentile = (sorted: readonly number[], share: number): number =>
  */
 export const latenciesOf = async (
   client: Client,
+  cpuMs: () => Promise<number>,
   { next, answered }: Sort,
   { connections, seconds }: { readonly connections: number; readonly seconds: number },
 ): Promise<Latencies> => {
@@ -39,7 +42,15 @@ export const latenciesOf = async (
   }
   await inParallel(connections, seconds / 4, ask)
   took.length = 0
+  const before = await cpuMs()
   const { events, seconds: lasted } = await inParallel(connections, seconds, ask)
+  const cpu = (await cpuMs()) - before
   const sorted = took.toSorted((a, b) => a - b)
-  return { p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99), perSecond: events / lasted, failures }
+  return {
+    p50: percentile(sorted, 0.5),
+    p99: percentile(sorted, 0.99),
+    perSecond: events / lasted,
+    cpuMs: cpu / events,
+    failures,
+  }
 }

@@ -11,6 +11,7 @@ const header = [
   'answers/s',
   'p50 ms',
   'p99 ms',
+  'CPU ms',
   'bar',
   'met',
   'plain SQL ms',
@@ -23,12 +24,13 @@ export const reportQuestions = (asked: readonly Asked[]): void =>
   printTable(
     [...header, `${timesBar} met`],
     asked.map(({ sort, latencies, agreements }) => {
-      const { p50, p99, perSecond } = latencies
+      const { p50, p99, perSecond, cpuMs } = latencies
       const row = [
         sort.name,
         whole(perSecond),
         p50.toFixed(2),
         p99.toFixed(2),
+        cpuMs.toFixed(2),
         String(sort.barMs),
         met(p99 <= sort.barMs),
       ]

@@ -8,6 +8,8 @@ export type QueryService = {
   readonly baseUrl: string
   /** What the process takes up in memory, in bytes. */
   readonly memory: () => Promise<number>
+  /** How long the process has had a processor so far, in milliseconds. */
+  readonly cpuMs: () => Promise<number>
   readonly stop: () => Promise<void>
 }
 
@@ -27,16 +29,18 @@ export const startQueryService = async (databaseUrl: string): Promise<QueryServi
       ({ ok }) => ok,
       () => false,
     )
+  const measured = async (name: string): Promise<number> => {
+    const text = await (await fetch(`${baseUrl}/metrics`)).text()
+    return Number(new RegExp(`^${name}(?:{.*})? (\\S+)$`, 'm').exec(text)?.[1])
+  }
   while (!(await isReady())) {
     if (child.exitCode !== null) throw new Error(`The query service has ended with ${child.exitCode}`)
     await sleep(50)
   }
   return {
     baseUrl,
-    memory: async () => {
-      const text = await (await fetch(`${baseUrl}/metrics`)).text()
-      return Number(/^process_resident_memory_bytes\S* (\S+)$/m.exec(text)?.[1])
-    },
+    memory: () => measured('process_resident_memory_bytes'),
+    cpuMs: async () => 1_000 * (await measured('process_cpu_seconds_total')),
     stop: async () => {
       child.kill('SIGTERM')
       await exited
