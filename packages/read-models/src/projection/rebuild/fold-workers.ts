@@ -29,7 +29,7 @@ const startLane = ({ name, version }: ReadModel) => {
   return { worker, waiting }
 }
 
-/** A thread takes about as long to start as so many events to fold. */
+/** Not worth starting a thread for, which reads all modules anew. */
 const fewEvents = 20_000
 
 /** Those who fold so many events: threads, or for a few events nobody but who asks. */
