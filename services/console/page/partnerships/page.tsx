@@ -53,7 +53,7 @@ export const PartnershipPage = () => {
             </>
           )
         }
-        tools={<RecordLink subject={`partnership/${id}`} />}
+        tools={history.data && <RecordLink subject={`partnership/${id}`} />}
       />
       <Asked query={shown}>{partnership => <Summary partnership={partnership} />}</Asked>
       {history.data && <StatusSpells spells={history.data.spells} />}
@@ -61,10 +61,12 @@ export const PartnershipPage = () => {
       {partnership && <Contributions partnership={partnership} />}
       {partnership && <ActivitiesOf id={id} programme={partnership.programme} />}
       {partnership && <FiguresAbout subject={`partnership/${id}`} />}
-      <Card title={t.history}>
-        <p className={css.hint}>{t.historyHint}</p>
-        <Asked query={history}>{({ events }) => <History events={events} />}</Asked>
-      </Card>
+      {!(shown.isError && history.isError) && (
+        <Card title={t.history}>
+          <p className={css.hint}>{t.historyHint}</p>
+          <Asked query={history}>{({ events }) => <History events={events} />}</Asked>
+        </Card>
+      )}
     </Parts>
   )
 }
