@@ -16,6 +16,15 @@ const eventsOf = async (subject: string): Promise<Recorded[]> => {
   return ((await answer.json()) as { events: Recorded[] }).events
 }
 
+/** Waits until pages show what was recorded there. */
+const known = async (position: number) => {
+  for (const collection of ['programmes', 'organisations', 'partnerships']) {
+    const headers = { 'ledger-position': String(position) }
+    const url = `${inject('baseUrl')}/v1/${collection}?limit=1`
+    while (!(await fetch(url, { headers })).ok);
+  }
+}
+
 /** Records what a test builds on; ids are those of the test alone. */
 const record = async (type: string, subject: string, effective: string, data: object): Promise<Recorded> => {
   const answer = await fetch(`${inject('baseUrl')}/v1/events`, {
@@ -32,7 +41,9 @@ const record = async (type: string, subject: string, effective: string, data: ob
     }),
   })
   expect(answer.ok).toBe(true)
-  return (await answer.json()) as Recorded
+  const recorded = (await answer.json()) as Recorded
+  await known(recorded.position)
+  return recorded
 }
 
 const organisation = (id: string, name: string) =>
