@@ -32,7 +32,7 @@ export const Spans = ({ lanes }: { lanes: readonly Lane[] }) => {
               key={year}
               className={css.year}
               style={{ insetInlineStart: `${placeOn(axis, time)}%` }}
-              data-last={placeOn(axis, time) > 86}
+              data-last={placeOn(axis, time) > 82}
             >
               <span>{year}</span>
             </span>
