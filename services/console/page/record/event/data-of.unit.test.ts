@@ -66,6 +66,10 @@ test('what is needed and not there is told where it belongs', () => {
   ])
   const filled = { ...draft, date: datedOf('2019'), values: valuesOf(signed, opening) }
   expect(missingIn(signed, filled)).toEqual([])
+  const blank = { ...filled.values, '/members': [{ organisation: '', role: 'host' }] }
+  expect(missingIn(signed, { ...filled, values: blank })).toEqual([
+    { pointer: '/data/members/0/organisation', message: 'is required' },
+  ])
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import type { FieldError } from '@partnerships/contracts'
 import { effectiveOf, isEmpty } from '../../date-field/dated.ts'
-import type { Draft, Value } from '../draft/draft.ts'
+import type { Draft, MemberRow, Value } from '../draft/draft.ts'
 import { isList, type LeafAt } from '../forms/forms.ts'
 import { numberOf } from './number-of.ts'
 
@@ -15,6 +15,10 @@ const wrong = (pointer: string, message: string): FieldError => ({ pointer, mess
 const inLeaf = ({ pointer, leaf }: LeafAt, value: Value | undefined, needed: boolean): FieldError[] => {
   const at = `/data${pointer}`
   if (isBlank(value)) return needed ? [wrong(at, 'is required')] : []
+  if (leaf.as === 'members')
+    return (value as readonly MemberRow[]).flatMap(({ organisation }, i) =>
+      organisation === '' ? [wrong(`${at}/${i}/organisation`, 'is required')] : [],
+    )
   if (leaf.as === 'number' && numberOf(value as string) === undefined) return [wrong(at, 'is not a number')]
   if (leaf.as === 'date' && effectiveOf(value as never) === undefined) return [wrong(at, 'is not a date')]
   return []

@@ -6,6 +6,7 @@ import { useScope } from '../../scope/use-scope.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { useLabels } from '../../words/use-labels.ts'
+import { useSubjectName } from '../../words/use-subject-name.ts'
 import type { Draft } from '../draft/draft.ts'
 import { drafts } from '../draft/store.ts'
 import { messages } from './messages.ts'
@@ -16,6 +17,13 @@ const isWorth = ({ search, values, changes }: Draft): boolean =>
   search.replaces !== undefined ||
   search.retracts !== undefined ||
   (search.type !== undefined && (Object.keys(values).length > 0 || changes.length > 0))
+
+const Named = ({ subject }: { subject: string }) => (
+  <>
+    {' '}
+    – <bdi>{useSubjectName(subject)}</bdi>
+  </>
+)
 
 /** Forms that were begun and neither recorded nor discarded. */
 export const Unfinished = () => {
@@ -30,8 +38,8 @@ export const Unfinished = () => {
   const nameOf = ({ search, values, type = search.type, id }: Draft): string => {
     if (search.replaces !== undefined) return t.correction(format.number(search.replaces))
     if (search.retracts !== undefined) return t.retraction(format.number(search.retracts))
-    const about = search.subject ?? values['/name'] ?? values['/title'] ?? id
-    return [type && labels.event(type), about].filter(Boolean).join(' – ')
+    const about = values['/name'] ?? values['/title'] ?? id
+    return [type && labels.event(type), !search.subject && about].filter(Boolean).join(' – ')
   }
   return (
     <Card title={t.drafts}>
@@ -41,6 +49,7 @@ export const Unfinished = () => {
           <li key={form}>
             <Link to="/record" search={{ ...scope, ...draft.search }}>
               <bdi>{nameOf(draft)}</bdi>
+              {draft.search.subject && <Named subject={draft.search.subject} />}
             </Link>
             <span className={css.lead}>{format.time(new Date(draft.changed).toISOString())}</span>
             <Button
