@@ -79,7 +79,9 @@ test('the keyboard reaches the content at once, then everything in its order, an
     'Record',
     expect.stringContaining('Latest events'),
   ])
-  await page.getByRole('link', { name: 'Skip to the content' }).focus()
+  await page.goto('/numbers')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   expect((await focused(page)).id).toBe('main')
   expect(faults).toEqual([])
