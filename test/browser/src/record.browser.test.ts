@@ -216,7 +216,7 @@ test('a programme is launched, a partnership opened in a year, and its story tol
     },
   ])
   expect(faults).toEqual([])
-})
+}, 180_000)
 
 test('an event is corrected and taken back; what came in between is shown first', async () => {
   await record('programme.launched', 'programme/rec-mended', '2015', { name: 'Rec mended' })
