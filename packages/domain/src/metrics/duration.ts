@@ -6,21 +6,40 @@ export type Duration = {
   readonly excluded: number
 }
 
-/**
- * The number that so many tenths of the sorted numbers do not exceed, on a straight line between its neighbours
- * (as numpy's and Excel's percentiles are); null of none.
- */
-const tenths = (sorted: readonly number[], parts: number): number | null => {
-  const place = (sorted.length - 1) * parts
-  const [below, rest] = [Math.floor(place / 10), place % 10]
-  const lower = sorted[below]
-  if (lower === undefined) return null
-  return (lower * (10 - rest) + (sorted[below + 1] ?? lower) * rest) / 10
+/** The number at a place among sorted numbers, given how many there are of each. */
+const at = (counts: readonly number[], place: number): number | undefined => {
+  let before = 0
+  for (let number = 0; number < counts.length; number++) {
+    before += counts[number] as number
+    if (before > place) return number
+  }
+  return undefined
 }
 
-/** The median and ninth decile of whole numbers of days. */
+/**
+ * The number that so many tenths of numbers do not exceed, on a straight line between its neighbours (as numpy's and
+ * Excel's percentiles are); null of none.
+ */
+const tenths = (counts: readonly number[], all: number, parts: number): number | null => {
+  const place = (all - 1) * parts
+  const [below, rest] = [Math.floor(place / 10), place % 10]
+  const lower = all === 0 ? undefined : at(counts, below)
+  if (lower === undefined) return null
+  return (lower * (10 - rest) + (at(counts, below + 1) ?? lower) * rest) / 10
+}
+
+/** How many there are of each number, of 0, 1 … */
+const countsOf = (numbers: readonly number[]): number[] => {
+  const counts: number[] = []
+  for (const number of numbers) {
+    while (counts.length <= number) counts.push(0)
+    counts[number] = (counts[number] as number) + 1
+  }
+  return counts
+}
+
+/** The median and ninth decile of whole numbers of days, none of them less than 0. */
 export const durationOf = (days: readonly number[], excluded: number): Duration => {
-  const sorted = Float64Array.from(days).sort()
-  const all = Array.from(sorted)
-  return { median: tenths(all, 5), p90: tenths(all, 9), excluded }
+  const counts = countsOf(days)
+  return { median: tenths(counts, days.length, 5), p90: tenths(counts, days.length, 9), excluded }
 }

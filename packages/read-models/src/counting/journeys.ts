@@ -1,4 +1,4 @@
-import { hasBit, wordsFor } from './bits.ts'
+import { someBit, wordsFor } from './bits.ts'
 import { moreOfJourney } from './counted.ts'
 import type { DatedList } from './dated-list.ts'
 import { Edges } from './edges.ts'
@@ -37,6 +37,8 @@ export const markOf = ({ key, holds }: JourneyMark): Mark => ({
   holds: (segment, row) => holds(journeyAt(segment, row)),
 })
 
+const none: readonly string[] = []
+
 /** Visits the selected rows that touch a window, with the groups that they go under. */
 export const visitJourneys = (
   list: DatedList,
@@ -50,15 +52,15 @@ export const visitJourneys = (
   for (const segment of list.segments) {
     const edges = new Edges(segment, windows)
     if (edges.isEmpty) continue
-    const bits = select(segment, selection, selected)
+    const bits = select(segment, selection, selected, edges.spans)
     if (bits === 'none') continue
     const keys = groups?.rowKeys(segment, selection.picture)
+    const { lower, upper } = segment
     for (const { first, end } of edges.ranges())
-      for (let row = first; row < end; row++) {
-        if (bits !== 'all' && !hasBit(bits, row)) continue
-        const touches =
-          (segment.lower[row] as number) < window.to && (segment.upper[row] as number) > window.from
-        if (touches) visit(journeyAt(segment, row, journey), keys?.(row) ?? [])
-      }
+      someBit(bits === 'all' ? segment.all : bits, first, end, row => {
+        if ((lower[row] as number) < window.to && (upper[row] as number) > window.from)
+          visit(journeyAt(segment, row, journey), keys?.(row) ?? none)
+        return false
+      })
   }
 }
