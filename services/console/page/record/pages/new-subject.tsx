@@ -11,6 +11,7 @@ import { useDraft } from '../draft/use-draft.ts'
 import { aggregateOf } from '../event/aggregate-of.ts'
 import { RecordForm } from '../form/record-form.tsx'
 import { messages } from './messages.ts'
+import { newsOf } from './news.ts'
 import css from './pages.module.css'
 
 /** How something new begins; a partnership begins with any stage that may come first. */
@@ -26,6 +27,7 @@ export const NewSubject = ({ type: asked }: { type: EventType }) => {
     values: scope.programme === undefined ? {} : { '/programme': scope.programme },
   })
   const stages = stagesAfter(null)
+  const begun = newsOf(asked)
   const first = stages.find(stage => stage === asked)
   const type = opens ? (drafting.draft.type ?? first) : asked
   return (
@@ -35,8 +37,8 @@ export const NewSubject = ({ type: asked }: { type: EventType }) => {
           {t.back}
         </Link>
       </p>
+      <h2>{begun ? t.kinds[begun] : labels.event(asked)}</h2>
       <RecordForm form={form} about={{ aggregate, type, opens }} drafting={drafting}>
-        <h2 className="visually-hidden">{labels.event(asked)}</h2>
         {opens && (
           <Card title={t.firstStage}>
             <div className={css.stack}>

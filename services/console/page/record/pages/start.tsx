@@ -1,4 +1,3 @@
-import type { EventType } from '@partnerships/contracts'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMessages } from '../../i18n/index.ts'
@@ -7,17 +6,9 @@ import { Card } from '../../ui/card.tsx'
 import { Select } from '../../ui/select.tsx'
 import { SubjectPick } from '../fields/subject-pick.tsx'
 import { messages } from './messages.ts'
+import { news } from './news.ts'
 import css from './pages.module.css'
 import { Unfinished } from './unfinished.tsx'
-
-const news = [
-  ['partnership', 'partnership.signed'],
-  ['organisation', 'organisation.registered'],
-  ['held', 'activity.held'],
-  ['planned', 'activity.planned'],
-  ['figure', 'figure.published'],
-  ['programme', 'programme.launched'],
-] as const satisfies readonly (readonly [string, EventType])[]
 
 const SomethingNew = () => {
   const t = useMessages(messages)
