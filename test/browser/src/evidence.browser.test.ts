@@ -71,7 +71,7 @@ test('what is only possible is marked, its date shown as it is known, and the do
   await page.goto('/numbers/new-partnerships?from=2022-01-01&to=2023-01-01&programme=la-banque-postale')
   const row = table(page, 'Ce qu’il y a derrière').getByRole('row').filter({ hasText: 'Les Bons Clics' })
   await row.getByText('seulement possible').waitFor()
-  await row.getByText('au plus tard 11 octobre 2022').waitFor()
+  await row.getByText('11 octobre 2022 au plus tard').waitFor()
   await page.getByText(/1 de plus s’y situe peut-être/).waitFor()
   await row.getByRole('button').click()
   const event = page.getByRole('article')

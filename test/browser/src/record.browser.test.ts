@@ -361,7 +361,7 @@ test('in French, on a phone', async () => {
   await page.goto('/record?programme=rec-mobile')
   await page.getByRole('link', { name: 'Noter une activité tenue' }).click()
   await page.getByLabel('Titre *').fill('Journée Rec')
-  await choose(page, /Nature \*/, 'table ronde')
+  await choose(page, /Type \*/, 'table ronde')
   const when = page.getByRole('group', { name: 'Date d’effet *' })
   await press(when, 'radio', 'Entre … et …')
   await when.getByLabel('Pas avant').fill('juillet 2021')

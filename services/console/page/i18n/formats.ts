@@ -18,6 +18,9 @@ export type Format = {
 
 const at = (day: string): Date => new Date(`${day.length === 7 ? `${day}-01` : day}T00:00:00Z`)
 
+/** French counts the first of a month as « 1er », which Intl doesn't know. */
+const first = (lang: Lang, text: string): string => (lang === 'fr' ? text.replace(/^1 /, '1er ') : text)
+
 const formatOf = (lang: Lang): Format => {
   const locale = lang === 'fr' ? 'fr-FR' : 'en-GB'
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
@@ -30,9 +33,9 @@ const formatOf = (lang: Lang): Format => {
   return {
     number: value => number.format(value),
     percent: value => percent.format(value),
-    day: text => day.format(at(text)),
+    day: text => first(lang, day.format(at(text))),
     month: text => month.format(at(text)),
-    time: text => time.format(new Date(text)),
+    time: text => first(lang, time.format(new Date(text))),
     list: items => list.format(items),
     plural: (count, one, other) => (rules.select(count) === 'one' ? one : other),
   }

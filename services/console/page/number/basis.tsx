@@ -2,6 +2,7 @@ import type { Metric } from '@partnerships/contracts/answers'
 import { useFormat, useMessages } from '../i18n/index.ts'
 import { daysLater } from '../scope/days.ts'
 import { useFilterNames } from './filter-names.ts'
+import { useFilterValues } from './filter-values.ts'
 import { messages } from './messages.ts'
 import css from './number.module.css'
 import { useValue } from './use-value.ts'
@@ -11,6 +12,7 @@ export const Basis = ({ answer }: { answer: Metric }) => {
   const t = useMessages(messages)
   const format = useFormat()
   const names = useFilterNames()
+  const nameOf = useFilterValues()
   const textOf = useValue()
   const { headline, at, from, to, compare, knownAt, filters, partial } = answer
   if (headline) return <p className={css.basis}>{headline.basis}</p>
@@ -24,7 +26,9 @@ export const Basis = ({ answer }: { answer: Metric }) => {
     partial && t.partial,
     compare && t.earlier(textOf(compare), days(compare)),
     knownAt.time && t.knownOn(format.day(knownAt.time.slice(0, 10))),
-    ...Object.entries(filters).map(([name, values]) => t.filter(names(name), values.join(', '))),
+    ...Object.entries(filters).map(([name, values]) =>
+      t.filter(names(name), format.list(values.map(value => nameOf(name, value)))),
+    ),
   ]
   return <p className={css.basis}>{parts.filter(Boolean).join(' · ')}</p>
 }
