@@ -62,18 +62,12 @@ export class PartnerStock {
   }
 
   /**
-   * Whether what is asked is worth to be counted for every day and kept: it is about all, or about one dimension of
-   * which there are few values, and what passes at one position does at a later one. A kind of organisation may come
-   * to be known without anything of partners being touched, and a value that nothing has had so far has no code to
-   * look for.
+   * Whether what is asked is worth to be counted for every day and kept: it is about all, perhaps by a dimension of
+   * which there are few values. A kind of organisation may come to be known without anything of partners being touched.
    */
   keeps({ filter, by }: Narrowed): boolean {
-    const asked = countedDimensions.filter(dimension => filter[dimension])
-    if (by) asked.push(by.dimension)
-    if (asked.length > 1 || asked.some(dimension => dimension.startsWith('organisation'))) return false
-    const { values } = this.#sources
-    return asked.every(dimension =>
-      (filter[dimension] ?? []).every(text => values.of(dimension).find(text) !== undefined),
+    return (
+      countedDimensions.every(dimension => !filter[dimension]) && !by?.dimension.startsWith('organisation')
     )
   }
 
