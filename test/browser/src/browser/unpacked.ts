@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -28,7 +28,7 @@ const fonts = (folder: string): string =>
  * is first puts it in its place whole; others that unpack at the same time use his.
  */
 export const unpackedBrowser = async (): Promise<string> => {
-  const folder = join(tmpdir(), `partnership-tracker-browser-${userInfo().uid}-${version()}`)
+  const folder = join(tmpdir(), `partnership-tracker-browser-${process.getuid?.() ?? 'user'}-${version()}`)
   if (existsSync(folder)) return folder
   const own = mkdtempSync(`${folder}.`)
   try {
