@@ -133,21 +133,21 @@ test('hostile titles do no harm, in the page or in the CSV of the evidence', asy
     '@SUM(A1)',
   ]
   const answer = await client.postBatch([
-    event('p', 'programme.launched', 'programme/hostile', '2020', { name: '<b>Hostile</b>' }),
-    event('o', 'organisation.registered', 'organisation/hostile', '2020', { name: '=1+1', kind: 'other' }),
+    event('p', 'programme.launched', 'programme/harmful', '2020', { name: '<b>Hostile</b>' }),
+    event('o', 'organisation.registered', 'organisation/harmful', '2020', { name: '=1+1', kind: 'other' }),
     ...titles.map((title, i) =>
-      event(`h${i}`, 'partnership.activated', `partnership/hostile-${i}`, '2021-05-03', {
-        programme: 'hostile',
+      event(`h${i}`, 'partnership.activated', `partnership/harmful-${i}`, '2021-05-03', {
+        programme: 'harmful',
         kind: 'agreement',
         title: title.replaceAll('\u202e', ''),
-        members: [{ organisation: 'hostile' }],
+        members: [{ organisation: 'harmful' }],
       }),
     ),
   ])
   const reflecting = answer.data.position
-  await client.metric('new-partnerships', { from: '2021', to: '2022', programme: 'hostile' }, { reflecting })
+  await client.metric('new-partnerships', { from: '2021', to: '2022', programme: 'harmful' }, { reflecting })
   const { page, faults } = await open(browser, inject('baseUrl'))
-  await page.goto('/numbers/new-partnerships?programme=hostile&from=2021-01-01&to=2022-01-01')
+  await page.goto('/numbers/new-partnerships?programme=harmful&from=2021-01-01&to=2022-01-01')
   const evidence = table(page, 'What is behind it')
   await evidence.getByRole('link', { name: '<script>alert(1)</script>' }).waitFor()
   const download = page.waitForEvent('download')
