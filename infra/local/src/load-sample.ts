@@ -10,14 +10,20 @@ type Answer = { events: { duplicate: boolean }[]; position: number }
 const inWords = ({ code, detail, errors = [] }: Problem): string =>
   [`${code}: ${detail}`, ...errors.map(({ pointer, message }) => `${pointer} ${message}`)].join('; ')
 
-/** Posts one batch; when the ledger says that it can't take it now, again after a while. */
+/** Posts one batch; when the ledger can't be reached, or says that it can't take it now, again after a while. */
 const post = async (baseUrl: string, batch: readonly PostedEvent[]): Promise<Answer> => {
   for (let attempt = 1; ; attempt++) {
     const response = await fetch(new URL('/v1/events', baseUrl), {
       method: 'POST',
       headers: { 'content-type': 'application/cloudevents-batch+json' },
       body: JSON.stringify(batch),
+    }).catch(error => {
+      if (attempt === attempts) throw error
     })
+    if (!response) {
+      await pause(1000)
+      continue
+    }
     if (response.ok) return (await response.json()) as Answer
     const problem = await response.text()
     if (response.status !== 503 || attempt === attempts) {

@@ -5,7 +5,7 @@ import { listActivities } from './activities/list.ts'
 import { showActivity } from './activities/show.ts'
 import { listFigures } from './figures/list.ts'
 import { showFigure } from './figures/show.ts'
-import type { Dependencies } from './known/index.ts'
+import { type Dependencies, withinPatience } from './known/index.ts'
 import { listMetrics } from './metrics/catalogue.ts'
 import { listChanges } from './metrics/changes/list.ts'
 import { listEvidence } from './metrics/evidence.ts'
@@ -36,9 +36,15 @@ export type QueryOptions = {
 /** The collections, `/v1/metrics` and `/v1/projections`. */
 export function createQueryApp(options: QueryOptions): Hono {
   const { pool, now = () => new Date(), patienceMs = 5_000, warm = false } = options
-  const dependencies: Dependencies = { pool, counting: createCountingIndex(pool), now, patienceMs }
+  const counting = createCountingIndex(pool)
   // What is wrong, if anything, the first question will tell.
-  if (warm) warmUp(dependencies).catch(() => {})
+  if (warm) warmUp({ pool, counting }).catch(() => {})
+  const dependencies: Dependencies = {
+    pool,
+    counting: withinPatience(counting, patienceMs),
+    now,
+    patienceMs,
+  }
   return new Hono()
     .get('/v1/programmes', listProgrammes(dependencies))
     .get('/v1/programmes/:id', tagged, showProgramme(dependencies))

@@ -64,7 +64,10 @@ export async function settleKnown(
 }
 
 /** As far as the read models that are needed have come, now. Throws as {@link settleKnown} does. */
-export const latestKnown = async ({ pool }: Dependencies, needs: readonly ReadModel[]): Promise<Known> => {
+export const latestKnown = async (
+  { pool }: Pick<Dependencies, 'pool'>,
+  needs: readonly ReadModel[],
+): Promise<Known> => {
   const reached = await readReached(pool, needs)
   return knownOf(reached, reached.position, pool)
 }

@@ -7,7 +7,7 @@ import { numberNeeds } from './needs.ts'
  * Loads what is counted, and works out the partners of all programmes and of each with those in it, so that no
  * question waits for it.
  */
-export const warmUp = async (dependencies: Dependencies): Promise<void> => {
+export const warmUp = async (dependencies: Pick<Dependencies, 'pool' | 'counting'>): Promise<void> => {
   const known = await latestKnown(dependencies, numberNeeds)
   const view = await dependencies.counting.asOf(known)
   const { names, within } = await orUnavailable(programmesAt(dependencies.pool, known))
