@@ -1,17 +1,9 @@
 import { ChevronDown, X } from 'lucide-react'
-import {
-  ComboBox as AriaComboBox,
-  Button,
-  FieldError,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from 'react-aria-components'
+import { ComboBox as AriaComboBox, Button, FieldError, Input, Label } from 'react-aria-components'
 import { useMessages } from '../i18n/index.ts'
 import css from './field.module.css'
 import { messages } from './messages.ts'
+import { Options } from './options.tsx'
 import type { Option } from './select.tsx'
 
 /** One of many, found by typing. What is found is told by `options`; `onSearch` gets what was typed. */
@@ -55,19 +47,7 @@ export const ComboBox = (props: {
         </Button>
       </div>
       <FieldError className={css.error}>{props.error}</FieldError>
-      <Popover className={css.popover}>
-        <ListBox
-          className={css.options}
-          items={items}
-          renderEmptyState={() => <div className={css.none}>{t.nothingFound}</div>}
-        >
-          {({ id, label }) => (
-            <ListBoxItem id={id} className={css.option}>
-              {label}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <Options items={items} />
     </AriaComboBox>
   )
 }

@@ -1,17 +1,9 @@
 import { ChevronDown, X } from 'lucide-react'
-import {
-  ComboBox as AriaComboBox,
-  Button,
-  FieldError,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from 'react-aria-components'
+import { ComboBox as AriaComboBox, Button, FieldError, Input, Label } from 'react-aria-components'
 import { useMessages } from '../i18n/index.ts'
 import css from './field.module.css'
 import { messages } from './messages.ts'
+import { Options } from './options.tsx'
 import many from './pick-many.module.css'
 import type { Option } from './select.tsx'
 
@@ -56,19 +48,7 @@ export const PickMany = (props: {
           </Button>
         </div>
         <FieldError className={css.error}>{props.error}</FieldError>
-        <Popover className={css.popover}>
-          <ListBox
-            className={css.options}
-            items={items}
-            renderEmptyState={() => <div className={css.none}>{t.nothingFound}</div>}
-          >
-            {({ id, label }) => (
-              <ListBoxItem id={id} className={css.option}>
-                {label}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
+        <Options items={items} />
       </AriaComboBox>
       {value.length > 0 && (
         <ul className={many.chosen} aria-label={props.label}>

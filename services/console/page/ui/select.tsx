@@ -1,17 +1,9 @@
 import { ChevronDown } from 'lucide-react'
-import {
-  Select as AriaSelect,
-  Button,
-  FieldError,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  SelectValue,
-} from 'react-aria-components'
+import { Select as AriaSelect, Button, FieldError, Label, SelectValue } from 'react-aria-components'
 import { useMessages } from '../i18n/index.ts'
 import css from './field.module.css'
 import { messages } from './messages.ts'
+import { Options } from './options.tsx'
 
 export type Option = { readonly key: string; readonly label: string }
 
@@ -43,15 +35,7 @@ export const Select = (props: {
         <ChevronDown size={16} aria-hidden />
       </Button>
       <FieldError className={css.error}>{props.error}</FieldError>
-      <Popover className={css.popover}>
-        <ListBox className={css.options} items={options.map(({ key, label }) => ({ id: key, label }))}>
-          {({ id, label }) => (
-            <ListBoxItem id={id} className={css.option}>
-              {label}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <Options items={options.map(({ key, label }) => ({ id: key, label }))} />
     </AriaSelect>
   )
 }
