@@ -13,7 +13,7 @@ const flow = (name: string, fact: FactName, text: Texts): MetricDefinition => ({
 /** What happens to partnerships, and how many are active. */
 export const partnershipMetrics: readonly MetricDefinition[] = [
   flow('new-partnerships', 'new', {
-    fr: 'Partenariats actifs pour la première fois : une fois par partenariat, à sa première entrée dans l’état actif, quel que soit l’évènement.',
+    fr: 'Partenariats actifs pour la première fois : une fois par partenariat, à sa première entrée dans l’état actif, quel que soit l’événement.',
     en: 'Partnerships active for the first time: once per partnership, when it first enters the active state, by whatever event.',
   }),
   flow('reactivated-partnerships', 'reactivated', {
