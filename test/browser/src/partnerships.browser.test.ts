@@ -198,6 +198,10 @@ test('a partnership tells what it is, who was in when, and every event, the corr
 
   const members = page.getByRole('table', { name: 'Members over time' })
   await members.getByRole('row', { name: 'Éditions du Pont partner March 2021 June 2022' }).waitFor()
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'CSV: Members over time' }).click()
+  const csv = await readFile(await (await waiting).path(), 'utf8')
+  expect(csv.split('\r\n')).toContain('Éditions du Pont,partner,March 2021,June 2022')
   await page.getByText('1 in the ledger on this day').waitFor()
   await page.getByRole('link', { name: 'at least 7' }).waitFor()
   await page.getByRole('cell', { name: '€12,500' }).waitFor()

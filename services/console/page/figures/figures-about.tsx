@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EffectiveDate } from '../ui/effective-date.tsx'
 import table from '../ui/table.module.css'
+import { TableBox } from '../ui/table-box.tsx'
 import { DocumentLink } from '../words/document-link.tsx'
 import { NamedLink } from '../words/named-link.tsx'
 import { useCount } from '../words/use-count.ts'
@@ -31,7 +32,7 @@ export const FiguresAbout = ({ subject }: { subject: string }) => {
           const figures = pages.flatMap(({ items }) => items)
           if (figures.length === 0) return <p className={css.soft}>{t.nothingAbout}</p>
           return (
-            <div className={table.box}>
+            <TableBox what={t.figures} file="figures">
               <table className={`${table.table} ${css.wide}`}>
                 <caption className="visually-hidden">{t.figures}</caption>
                 <thead>
@@ -67,7 +68,7 @@ export const FiguresAbout = ({ subject }: { subject: string }) => {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </TableBox>
           )
         }}
       </Asked>

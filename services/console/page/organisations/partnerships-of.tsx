@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EffectiveDate } from '../ui/effective-date.tsx'
 import table from '../ui/table.module.css'
+import { TableBox } from '../ui/table-box.tsx'
 import { NamedLink } from '../words/named-link.tsx'
 import { StatusBadge } from '../words/status-badge.tsx'
 import { namedQuery } from '../words/subjects.ts'
@@ -35,7 +36,7 @@ export const PartnershipsOf = ({ id }: { id: string }) => {
           const rows = pages.flatMap(({ items }) => items)
           if (rows.length === 0) return <p className={css.soft}>{t.noPartnerships}</p>
           return (
-            <div className={table.box}>
+            <TableBox what={t.partnerships} file="partnerships">
               <table className={`${table.table} ${css.wide}`}>
                 <caption className="visually-hidden">{t.partnerships}</caption>
                 <thead>
@@ -53,7 +54,7 @@ export const PartnershipsOf = ({ id }: { id: string }) => {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </TableBox>
           )
         }}
       </Asked>

@@ -3,6 +3,7 @@ import { useMessages } from '../i18n/index.ts'
 import { Card } from '../ui/card.tsx'
 import { EffectiveDate } from '../ui/effective-date.tsx'
 import table from '../ui/table.module.css'
+import { TableBox } from '../ui/table-box.tsx'
 import { messages } from './messages.ts'
 import css from './organisation.module.css'
 
@@ -12,7 +13,7 @@ export const Posts = ({ posts }: { posts: Shown<'organisations'>['posts'] }) => 
   if (posts.length === 0) return null
   return (
     <Card title={t.posts}>
-      <div className={table.box}>
+      <TableBox what={t.posts} file="posts">
         <table className={`${table.table} ${css.wide}`}>
           <caption className={css.soft}>{t.holderHint}</caption>
           <thead>
@@ -38,7 +39,7 @@ export const Posts = ({ posts }: { posts: Shown<'organisations'>['posts'] }) => 
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </Card>
   )
 }

@@ -5,6 +5,7 @@ import { Badge } from '../ui/badge.tsx'
 import { Card } from '../ui/card.tsx'
 import { EffectiveDate } from '../ui/effective-date.tsx'
 import table from '../ui/table.module.css'
+import { TableBox } from '../ui/table-box.tsx'
 import { NamedLink } from '../words/named-link.tsx'
 import { useLabels } from '../words/use-labels.ts'
 import { useMeasure } from '../words/use-measure.ts'
@@ -19,7 +20,7 @@ export const Contributions = ({ partnership }: { partnership: Shown<'partnership
   if (partnership.contributions.length === 0) return null
   return (
     <Card title={t.contributions}>
-      <div className={table.box}>
+      <TableBox what={t.contributions} file="contributions">
         <table className={`${table.table} ${css.wider}`}>
           <caption className="visually-hidden">{t.contributions}</caption>
           <thead>
@@ -57,7 +58,7 @@ export const Contributions = ({ partnership }: { partnership: Shown<'partnership
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </Card>
   )
 }

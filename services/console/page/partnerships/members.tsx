@@ -5,6 +5,7 @@ import { Spans } from '../timeline/spans.tsx'
 import { Card } from '../ui/card.tsx'
 import { EffectiveDate } from '../ui/effective-date.tsx'
 import table from '../ui/table.module.css'
+import { TableBox } from '../ui/table-box.tsx'
 import { NamedLink } from '../words/named-link.tsx'
 import { useLabels } from '../words/use-labels.ts'
 import { useOrganisationNames } from '../words/use-subject-name.ts'
@@ -62,7 +63,7 @@ const MembersTable = ({ spells }: { spells: readonly MemberSpell[] }) => {
   const t = useMessages(messages)
   const labels = useLabels()
   return (
-    <div className={table.box}>
+    <TableBox what={t.membersOverTime} file="members">
       <table className={`${table.table} ${css.wide}`}>
         <caption className="visually-hidden">{t.membersOverTime}</caption>
         <thead>
@@ -89,6 +90,6 @@ const MembersTable = ({ spells }: { spells: readonly MemberSpell[] }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   )
 }

@@ -4,6 +4,7 @@ import { type Bar, Spans } from '../timeline/spans.tsx'
 import { Card } from '../ui/card.tsx'
 import { EffectiveDate } from '../ui/effective-date.tsx'
 import table from '../ui/table.module.css'
+import { TableBox } from '../ui/table-box.tsx'
 import { StatusBadge, useStatusLabel } from '../words/status-badge.tsx'
 import { messages } from './messages.ts'
 import css from './partnership.module.css'
@@ -37,7 +38,7 @@ export const StatusSpells = ({ spells }: { spells: PartnershipHistory['spells'] 
   return (
     <Card title={t.spells}>
       <Spans lanes={[{ key: 'status', label: t.status, bars }]} />
-      <div className={table.box}>
+      <TableBox what={t.spells} file="spells">
         <table className={`${table.table} ${css.spells}`}>
           <caption className="visually-hidden">{t.spells}</caption>
           <thead>
@@ -62,7 +63,7 @@ export const StatusSpells = ({ spells }: { spells: PartnershipHistory['spells'] 
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </Card>
   )
 }

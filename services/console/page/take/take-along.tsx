@@ -2,10 +2,10 @@ import { Download } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useMessages } from '../i18n/index.ts'
+import { saveFile } from '../ui/save-file.ts'
 import { messages } from './messages.ts'
 import { type Figure, Picture, sizeOf } from './picture.tsx'
 import { pngFile } from './png-file.ts'
-import { csvBlob, save } from './save.ts'
 import { svgFile } from './svg-file.ts'
 import css from './take.module.css'
 
@@ -26,11 +26,11 @@ export const TakeAlong = (props: {
 
   useEffect(() => {
     const take = async () => {
-      if (form === 'csv' && csv) return save(`${file}.csv`, csvBlob(await csv()))
+      if (form === 'csv' && csv) return saveFile(`${file}.csv`, await csv())
       if (!drawing.current || !figure) return
       const svg = svgFile(drawing.current)
-      if (form === 'svg') return save(`${file}.svg`, new Blob([svg], { type: 'image/svg+xml' }))
-      save(`${file}.png`, await pngFile(svg, sizeOf(figure)))
+      if (form === 'svg') return saveFile(`${file}.svg`, new Blob([svg], { type: 'image/svg+xml' }))
+      saveFile(`${file}.png`, await pngFile(svg, sizeOf(figure)))
     }
     if (form === undefined) return
     setForm(undefined)
