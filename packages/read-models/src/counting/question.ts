@@ -1,18 +1,10 @@
 import type { Day } from '@partnerships/contracts'
+import { type FilterName, filterNames } from '@partnerships/contracts/words'
 import type { FactName, PartnerFactName, Status } from '@partnerships/domain'
 
 /** What can be filtered and grouped by. `status` goes with stocks, `unit` with amounts. */
-export const countedDimensions = [
-  'programme',
-  'kind',
-  'theme',
-  'territory',
-  'organisation',
-  'organisation-kind',
-  'status',
-  'unit',
-] as const
-export type CountedDimension = (typeof countedDimensions)[number]
+export const countedDimensions = filterNames
+export type CountedDimension = FilterName
 
 /**
  * The values of one dimension are alternatives, several dimensions add up. `programme` lists the children too;
