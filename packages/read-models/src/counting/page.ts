@@ -19,6 +19,12 @@ export type PageAsked = {
   readonly window: { readonly from: number; readonly to: number }
   readonly limit: number
   readonly after?: After | undefined
+}
+
+/** A list and what is asked of its rows. */
+export type Listed = {
+  readonly list: DatedList
+  readonly selection: Selection
   readonly passes?: ((segment: Segment, row: number) => boolean) | undefined
 }
 
@@ -55,13 +61,10 @@ class First {
 }
 
 /** The first selected rows of lists, by their days and positions. */
-export const pageOf = (
-  lists: readonly { list: DatedList; selection: Selection }[],
-  asked: PageAsked,
-): Found[] => {
-  const { window, limit, after, passes } = asked
+export const pageOf = (lists: readonly Listed[], asked: PageAsked): Found[] => {
+  const { window, limit, after } = asked
   const first = new First(limit)
-  for (const { list, selection } of lists)
+  for (const { list, selection, passes } of lists)
     for (const segment of list.segments) {
       const bits = select(segment, selection, selected)
       if (bits === 'none') continue

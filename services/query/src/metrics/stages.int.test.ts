@@ -63,6 +63,26 @@ it('can be filtered by state and grouped by something else', async () => {
   expect(answer.compare).toMatchObject({ at: '2021-03-01', value: 0, factor: null })
 })
 
+it('count once what may be in one of several states twice', async () => {
+  await service.record(
+    activated('d', '2024-01-01', { kind: 'project' }),
+    on('d', '2024-03/2024-05', 'partnership.suspended', {}),
+    on('d', '2024-04/2024-06', 'partnership.resumed', {}),
+  )
+  const answer = await ask(
+    'stages?from=2024-02&to=2024-08&interval=month&kind=project&status=active&status=expired',
+  )
+  expect(answer.series?.map(({ value, possible }) => `${value}/${possible}`)).toEqual([
+    '1/1',
+    '0/1',
+    '0/1',
+    '0/1',
+    '1/1',
+    '1/1',
+  ])
+  expect(tallied(await evidenceInPages(answer.evidence))).toEqual({ value: 1, possible: 1 })
+})
+
 it('are evident by the event that led to each', async () => {
   const { evidence } = await ask('stages?at=2022-06-30&theme=inclusion')
   expect(await evidenceInPages(evidence)).toEqual([

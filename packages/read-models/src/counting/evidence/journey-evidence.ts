@@ -5,6 +5,7 @@ import { dayNumber, dayNumbered } from '../day-number.ts'
 import { journeyAt } from '../journeys.ts'
 import { type Found, pageOf } from '../page.ts'
 import type { CountedEvidence, EvidencePage, Journey } from '../question.ts'
+import type { Segment } from '../segment.ts'
 import type { Selection } from '../selection.ts'
 import { pageAsked, placeOfFound } from './places.ts'
 import { toldInOrder } from './told-steps.ts'
@@ -21,8 +22,12 @@ export const listJourneys = async (
   passes: (journey: Journey) => boolean,
 ): Promise<JourneyEvidence[]> => {
   const numbered = { from: dayNumber(window.from), to: dayNumber(window.to) }
-  const asked = pageAsked(page, numbered, (segment, row) => passes(journeyAt(segment, row)))
-  const found = pageOf([{ list, selection }], asked)
+  const those = {
+    list,
+    selection,
+    passes: (segment: Segment, row: number) => passes(journeyAt(segment, row)),
+  }
+  const found = pageOf([those], pageAsked(page, numbered))
   const told = await toldInOrder(
     pool,
     found.map(({ position }) => position),

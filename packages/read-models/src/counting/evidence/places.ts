@@ -10,13 +10,8 @@ export const placeOfFound = ({ lower, position }: Found, id: string): EvidencePl
 })
 
 /** Which rows a page asks for. */
-export const pageAsked = (
-  { limit, after }: EvidencePage,
-  window: PageAsked['window'],
-  passes?: PageAsked['passes'],
-): PageAsked => ({
+export const pageAsked = ({ limit, after }: EvidencePage, window: PageAsked['window']): PageAsked => ({
   window,
   limit,
   after: after && { lower: dayNumber(after.lower), position: after.position },
-  passes,
 })

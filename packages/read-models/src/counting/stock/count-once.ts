@@ -4,7 +4,7 @@ import type { Selection } from '../selection.ts'
 import { Windows } from '../windows.ts'
 import { countStock } from './count-stock.ts'
 import type { Stock } from './stock.ts'
-import { subjectsAt } from './subjects-at.ts'
+import { thereOn } from './there-on.ts'
 
 /** How many are there at the end of each day, of subjects that come in several sorts: one by one. */
 export const countOnce = (
@@ -26,9 +26,9 @@ export const countOnce = (
 const countEach = (stock: Stock, selection: Selection, days: readonly number[]): Float64Array => {
   const counts = emptyCounts(Windows.until(days))
   days.forEach((day, i) => {
-    const subjects = subjectsAt(stock, selection, day, { limit: Number.MAX_SAFE_INTEGER, isOfOneSort: false })
-    counts[2 * i] = subjects.filter(({ certain }) => certain).length
-    counts[2 * i + 1] = subjects.length
+    const { certain, possible } = thereOn(stock, selection, day)
+    counts[2 * i] = certain.size
+    counts[2 * i + 1] = possible.size
   })
   return counts
 }

@@ -6,13 +6,10 @@ import { mostRows } from '../segment.ts'
 import { type Clause, type Selection, select } from '../selection.ts'
 import { longAgo, Windows } from '../windows.ts'
 import { countStock } from './count-stock.ts'
-import { presencesIn } from './odd.ts'
-import { isOn } from './part.ts'
-import { passing } from './passing.ts'
 import type { Presences } from './presences.ts'
 import { selectionsOf } from './selections.ts'
 import type { Stock } from './stock.ts'
-import { correctionsOn, rowsOn } from './there-on.ts'
+import { changingOn } from './there-on.ts'
 
 const selected = new Uint32Array(wordsFor(mostRows))
 const ofSeveral: Clause = { place: labels, codes: [label.several] }
@@ -64,27 +61,6 @@ const arrived = (presences: Presences, selection: Selection, earlier: number, la
   return single + maybe.size
 }
 
-/** The subjects that change in what is asked about and are there for sure at a day. */
-const sureOn = (
-  stock: Stock,
-  selection: Selection,
-  cuts: readonly Selection[],
-  day: number,
-): ReadonlySet<number> => {
-  const counts = new Map(
-    [...correctionsOn(stock, cuts, day)].map(([subject, { certain }]) => [subject, certain]),
-  )
-  for (const cut of cuts)
-    rowsOn(stock.parts.starts, cut, day, ({ subject, isCertain }) => {
-      if (isCertain) counts.set(subject, (counts.get(subject) ?? 0) + 1)
-    })
-  const sure = new Set([...counts].flatMap(([subject, count]) => (count > 0 ? [subject] : [])))
-  const passes = passing(selection)
-  for (const { subject, parts } of stock.odd.in(cuts, [day]))
-    if (presencesIn(parts, passes).some(({ certain }) => isOn(certain, day))) sure.add(subject)
-  return sure
-}
-
 /** Of those there for sure at the first day, how many are so at the second. */
 export const retainedOf = (
   stock: Stock,
@@ -94,8 +70,8 @@ export const retainedOf = (
   const [earlier, later] = first < second ? [first, second] : [second, first]
   const { whole, cuts } = selectionsOf(selection)
   const [denominator = 0, , there = 0] = countStock(stock, selection, [first, later])
-  const before = sureOn(stock, selection, cuts, earlier)
-  const after = sureOn(stock, selection, cuts, later)
+  const before = changingOn(stock, selection, cuts, earlier).certain
+  const after = changingOn(stock, selection, cuts, later).certain
   const arrivedChanging = [...after].filter(subject => !before.has(subject)).length
   return { numerator: there - arrived(stock.whole, whole, earlier, later) - arrivedChanging, denominator }
 }

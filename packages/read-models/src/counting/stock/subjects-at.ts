@@ -13,7 +13,6 @@ export type SubjectAt = {
   readonly subject: number
   readonly lower: number
   readonly position: number
-  readonly certain: boolean
 }
 
 type Place = Pick<SubjectAt, 'lower' | 'position'>
@@ -31,20 +30,21 @@ export const subjectsAt = (
 ): SubjectAt[] => {
   const { whole, cuts } = selectionsOf(selection)
   const corrections = correctionsOn(stock, cuts, day)
+  const isThere = (segment: Segment, row: number) => startAt(segment, 'possibleEnd', row) > day
+  const countsAlone = (segment: Segment, row: number) =>
+    isThere(segment, row) && !corrections.has(startAt(segment, 'subject', row))
   const lists = [
-    { list: stock.whole.starts, selection: whole },
-    ...cuts.map(cut => ({ list: stock.parts.starts, selection: cut })),
+    { list: stock.whole.starts, selection: whole, passes: isThere },
+    ...cuts.map(cut => ({ list: stock.parts.starts, selection: cut, passes: countsAlone })),
   ]
   const found = pageOf(lists, {
     window: { from: longAgo, to: day + 1 },
     ...(isOfOneSort ? { limit, after } : { limit: Number.MAX_SAFE_INTEGER }),
-    passes: (segment, row) =>
-      startAt(segment, 'possibleEnd', row) > day && !corrections.has(startAt(segment, 'subject', row)),
   })
   const all = [
     ...found.map(({ segment, row }): SubjectAt => {
-      const { isCertain, subject, lower, position } = rowOn(segment, row, day)
-      return { subject, lower, position, certain: isCertain }
+      const { subject, lower, position } = rowOn(segment, row, day)
+      return { subject, lower, position }
     }),
     ...corrected(stock, cuts, day, corrections),
     ...oddAt(stock, selection, cuts, day),
@@ -59,34 +59,28 @@ const corrected = (
   day: number,
   corrections: Corrections,
 ): SubjectAt[] => {
-  const sums = new Map(
-    [...corrections].map(([subject, { possible, certain }]) => [subject, { possible, certain }]),
-  )
+  const sums = new Map([...corrections].map(([subject, { possible }]) => [subject, possible]))
   const places = new Map<number, Place>()
   if (corrections.size > 0)
     for (const cut of cuts)
-      rowsOn(stock.parts.starts, cut, day, ({ subject, lower, position, isPossible, isCertain }) => {
+      rowsOn(stock.parts.starts, cut, day, ({ subject, lower, position, isPossible }) => {
         const sum = sums.get(subject)
-        if (!sum) return
-        if (isPossible) sum.possible++
-        if (isCertain) sum.certain++
+        if (sum === undefined) return
+        if (isPossible) sums.set(subject, sum + 1)
         const place = places.get(subject)
         if (!place || compare({ lower, position }, place) < 0) places.set(subject, { lower, position })
       })
-  return [...sums].flatMap(([subject, { possible, certain }]): SubjectAt[] => {
+  return [...sums].flatMap(([subject, possible]): SubjectAt[] => {
     if (possible <= 0) return []
     // Where no part is there by itself, the days themselves say when it came to be.
     const place = places.get(subject) ?? { lower: day, position: subject }
-    return [{ subject, ...place, certain: certain > 0 }]
+    return [{ subject, ...place }]
   })
 }
 
-/** The first of each subject; it is certain if any of its sorts is. */
+/** The first of each subject. */
 const once = (all: readonly SubjectAt[]): SubjectAt[] =>
-  [...Map.groupBy(all, ({ subject }) => subject).values()].map(those => ({
-    ...(those[0] as SubjectAt),
-    certain: those.some(({ certain }) => certain),
-  }))
+  [...new Map(all.toReversed().map(at => [at.subject, at])).values()].reverse()
 
 const oddAt = (stock: Stock, selection: Selection, cuts: readonly Selection[], day: number): SubjectAt[] => {
   const passes = passing(selection)
@@ -94,7 +88,6 @@ const oddAt = (stock: Stock, selection: Selection, cuts: readonly Selection[], d
     const presences = presencesIn(parts, passes)
     const [first] = parts
     if (!first || !presences.some(({ possible }) => isOn(possible, day))) return []
-    const certain = presences.some(presence => isOn(presence.certain, day))
-    return [{ subject, lower: first.own.startLower, position: first.position, certain }]
+    return [{ subject, lower: first.own.startLower, position: first.position }]
   })
 }

@@ -2,7 +2,11 @@ import { someBit, wordsFor } from '../bits.ts'
 import type { DatedList } from '../dated-list.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { onBothFaces, type Selection, select } from '../selection.ts'
+import { presencesIn } from './odd.ts'
+import { isOn } from './part.ts'
+import { passing } from './passing.ts'
 import { moreOfStart } from './presences.ts'
+import { selectionsOf } from './selections.ts'
 import type { Stock } from './stock.ts'
 
 const selected = new Uint32Array(wordsFor(mostRows))
@@ -67,4 +71,44 @@ export const correctionsOn = (stock: Stock, cuts: readonly Selection[], day: num
         if (isCertain) of.certain += sign
       })
   return corrections
+}
+
+type There = { readonly possible: Set<number>; readonly certain: Set<number> }
+
+/** The subjects that change in what is asked about and are there on a day. */
+export const changingOn = (
+  stock: Stock,
+  selection: Selection,
+  cuts: readonly Selection[],
+  day: number,
+): There => {
+  const counts = new Map(correctionsOn(stock, cuts, day))
+  for (const cut of cuts)
+    rowsOn(stock.parts.starts, cut, day, ({ subject, isPossible, isCertain }) => {
+      const { possible, certain } = counts.get(subject) ?? { possible: 0, certain: 0 }
+      counts.set(subject, { possible: possible + Number(isPossible), certain: certain + Number(isCertain) })
+    })
+  const there: There = { possible: new Set(), certain: new Set() }
+  for (const [subject, { possible, certain }] of counts) {
+    if (possible > 0) there.possible.add(subject)
+    if (certain > 0) there.certain.add(subject)
+  }
+  const passes = passing(selection)
+  for (const { subject, parts } of stock.odd.in(cuts, [day]))
+    for (const { possible, certain } of presencesIn(parts, passes)) {
+      if (isOn(possible, day)) there.possible.add(subject)
+      if (isOn(certain, day)) there.certain.add(subject)
+    }
+  return there
+}
+
+/** The subjects that are there on a day, in any of their sorts. */
+export const thereOn = (stock: Stock, selection: Selection, day: number): There => {
+  const { whole, cuts } = selectionsOf(selection)
+  const there = changingOn(stock, selection, cuts, day)
+  rowsOn(stock.whole.starts, whole, day, ({ subject, isPossible, isCertain }) => {
+    if (isPossible) there.possible.add(subject)
+    if (isCertain) there.certain.add(subject)
+  })
+  return there
 }
