@@ -1,34 +1,54 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { startStack } from '@partnerships/stack'
-import type { Browser, Page } from 'playwright-core'
+import { natsOnPath } from '@partnerships/testing/nats'
+import type { Browser } from 'playwright-core'
 import { startBrowser } from './chromium.ts'
-import { open } from './open.ts'
+import { type Opened, open } from './open.ts'
 import { pagesOf, type Shown } from './pages/pages.ts'
 import { visit } from './pages/visit.ts'
 
 const folder = fileURLToPath(new URL('../../../screenshots/', import.meta.url))
 
-/** Lists without an end have no bottom to be shown. */
-const top = async (page: Page) => {
-  const whole = await page.evaluate(() => ({
-    width: document.documentElement.clientWidth,
-    height: document.documentElement.scrollHeight,
-  }))
-  return { x: 0, y: 0, width: whole.width, height: Math.min(whole.height, 4_000) }
+/** Minutes and seconds since the beginning, such as `1:07`. */
+const clock = () => {
+  const seconds = Math.round(performance.now() / 1000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-/** Takes a page whole, light and dark, as wide as a laptop and as a phone. */
+const say = (line: string) => console.log(`${clock()} ${line}`)
+
+/** Lists without an end have no bottom to be shown; of a phone more fits on a picture, as it is narrow. */
+const views = [
+  { width: 1280, height: 860, most: 3_000 },
+  { width: 390, height: 844, most: 6_000 },
+]
+
+/** Makes the window as high as the page is: tables without an end hold only what is in sight. */
+const unfold = async ({ page, settled }: Opened, { width, height, most }: (typeof views)[number]) => {
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (whole <= height) return
+  await page.setViewportSize({ width, height: Math.min(whole, most) })
+  await settled()
+}
+
+/** Takes every page whole, light and dark, as wide as a laptop and as a phone. */
 const take = async (browser: Browser, baseUrl: string, lang: 'fr' | 'en', pages: readonly Shown[]) => {
-  for (const width of [1280, 390]) {
-    const viewport = { width, height: width === 390 ? 844 : 860 }
-    const opened = await open(browser, baseUrl, { lang, viewport, reducedMotion: 'reduce' })
+  for (const view of views) {
+    const { width, height } = view
+    const opened = await open(browser, baseUrl, {
+      lang,
+      viewport: { width, height },
+      reducedMotion: 'reduce',
+    })
     for (const shown of pages) {
+      say(`${lang} ${width} ${shown.name}`)
+      await opened.page.setViewportSize({ width, height })
       await visit(opened, shown)
+      await unfold(opened, view)
       for (const colorScheme of ['light', 'dark'] as const) {
         await opened.page.emulateMedia({ colorScheme })
-        const path = `${folder}${shown.name}.${lang}.${width}.${colorScheme}.png`
-        await opened.page.screenshot({ path, fullPage: true, clip: await top(opened.page) })
+        await opened.page.screenshot({ path: `${folder}${shown.name}.${lang}.${width}.${colorScheme}.png` })
       }
     }
     await opened.page.context().close()
@@ -40,13 +60,17 @@ const [word = ''] = process.argv.slice(2)
 if (word === '') rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const { BASE_URL } = process.env
+if (!BASE_URL) {
+  await natsOnPath(say)
+  say('starting everything with the sample')
+}
 const stack = BASE_URL ? undefined : await startStack({ SAMPLE: 'on' })
 const baseUrl = BASE_URL ?? (stack?.baseUrl as string)
 const browser = await startBrowser()
 try {
   const pages = (await pagesOf(baseUrl)).filter(({ name }) => name.includes(word))
   for (const lang of ['fr', 'en'] as const) await take(browser, baseUrl, lang, pages)
-  console.log(`${pages.length * 8} pictures in ${folder}`)
+  say(`${pages.length * 8} pictures in ${folder}`)
 } finally {
   await browser.close()
   await stack?.stop()

@@ -8,4 +8,9 @@ export const visit = async ({ page, settled }: Opened, { path, empty }: Shown): 
   await page.goto(path)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await settled()
+  await page
+    .getByText(/^(Loading|Chargement)/)
+    .first()
+    .waitFor({ state: 'detached' })
+  await settled()
 }
