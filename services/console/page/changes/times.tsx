@@ -1,7 +1,7 @@
+import { DayField } from '../date-field/day-field.tsx'
 import { useMessages } from '../i18n/index.ts'
 import { useAsked } from '../number/use-asked.ts'
 import { today } from '../scope/days.ts'
-import { DayField } from '../ui/day-field.tsx'
 import css from './changes.module.css'
 import { messages } from './messages.ts'
 import { useKnownFrom } from './use-question.ts'

@@ -1,11 +1,13 @@
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useMessages } from '../i18n/index.ts'
+import { today } from '../scope/days.ts'
 import { Button } from '../ui/button.tsx'
 import { EffectiveDate } from '../ui/effective-date.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import css from './date-field.module.css'
 import {
   type Dated,
+  datedOf,
   effectiveOf,
   isEmpty,
   noDate,
@@ -13,14 +15,9 @@ import {
   precisions,
   withPrecision,
 } from './dated.ts'
+import { DayInput } from './day-input.tsx'
+import { firstDay, lastDay } from './limits.ts'
 import { messages } from './messages.ts'
-
-/** Today where the reader is. */
-const today = (): string => {
-  const now = new Date()
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000)
-  return local.toISOString().slice(0, 10)
-}
 
 const Precisions = ({ value, onChange }: { value: Dated; onChange: (value: Dated) => void }) => {
   const t = useMessages(messages)
@@ -64,22 +61,33 @@ export const DateField = (props: {
   const t = useMessages(messages)
   const { value, onChange, error } = props
   const { precision } = value
+  const first = { error, isRequired: props.isRequired ?? false }
   return (
     <fieldset className={css.date}>
       <legend className={css.legend}>{props.label}</legend>
       {props.hint && <p className={css.hint}>{props.hint}</p>}
       <Precisions value={value} onChange={onChange} />
       <div className={css.inputs}>
-        <TextField
-          key={precision === 'day' ? 'native' : 'typed'}
-          label={t.labels[precision]}
-          type={precision === 'day' ? 'date' : 'text'}
-          hint={t.examples[precision]}
-          value={value.first}
-          onChange={first => onChange({ ...value, first })}
-          error={error}
-          isRequired={props.isRequired ?? false}
-        />
+        {precision === 'day' ? (
+          <DayInput
+            {...first}
+            label={t.labels.day}
+            text={value.first}
+            onText={first => onChange({ ...value, first })}
+            day={effectiveOf(value)}
+            onPick={day => onChange(datedOf(day))}
+            min={firstDay}
+            max={lastDay}
+          />
+        ) : (
+          <TextField
+            {...first}
+            label={t.labels[precision]}
+            hint={t.examples[precision]}
+            value={value.first}
+            onChange={first => onChange({ ...value, first })}
+          />
+        )}
         {precision === 'between' && (
           <TextField
             label={t.until}
@@ -89,11 +97,7 @@ export const DateField = (props: {
           />
         )}
         <div className={css.presses}>
-          {precision === 'day' && (
-            <Button onPress={() => onChange({ precision: 'day', first: today(), last: '' })}>
-              {t.today}
-            </Button>
-          )}
+          {precision === 'day' && <Button onPress={() => onChange(datedOf(today()))}>{t.today}</Button>}
           {!isEmpty(value) && !props.isRequired && (
             <Button look="quiet" onPress={() => onChange({ ...noDate, precision })}>
               {t.clear}

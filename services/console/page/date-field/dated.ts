@@ -1,5 +1,5 @@
 import { isEffectiveDate } from '@partnerships/contracts/dates'
-import { readDate } from './read-date.ts'
+import { readDate, writtenDate } from './read-date.ts'
 
 /** How well a date is known: some day of the month, of the year, of an interval, or up to a date. */
 export const precisions = ['day', 'month', 'year', 'between', 'latest'] as const
@@ -38,9 +38,9 @@ const precisionOf = (date: string): Precision =>
 /** What one would have typed for an effective date. */
 export const datedOf = (effective: string): Dated => {
   const [first = '', last] = effective.split('/')
-  if (last === undefined) return { precision: precisionOf(first), first, last: '' }
-  if (first === '..') return { precision: 'latest', first: last, last: '' }
-  return { precision: 'between', first, last }
+  if (last === undefined) return { precision: precisionOf(first), first: writtenDate(first), last: '' }
+  if (first === '..') return { precision: 'latest', first: writtenDate(last), last: '' }
+  return { precision: 'between', first: writtenDate(first), last: writtenDate(last) }
 }
 
 /** Another precision; what was typed is cut or kept, so that little has to be typed again. */
@@ -48,5 +48,5 @@ export const withPrecision = (dated: Dated, precision: Precision): Dated => {
   const typed = readDate(dated.first)
   if (typed === undefined) return { ...dated, precision }
   const cut = precision === 'year' || precision === 'month' ? typed.slice(0, lengths[precision]) : typed
-  return { ...dated, precision, first: cut }
+  return { ...dated, precision, first: writtenDate(cut) }
 }

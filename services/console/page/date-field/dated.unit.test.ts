@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { datedOf, effectiveOf, isEmpty, noDate, withPrecision } from './dated.ts'
-import { readDate } from './read-date.ts'
+import { readDate, writtenDate } from './read-date.ts'
 
 test.each([
   ['2021', '2021'],
@@ -12,6 +12,7 @@ test.each([
   ['July 2021', '2021-07'],
   ['15/07/2021', '2021-07-15'],
   ['15.7.2021', '2021-07-15'],
+  ['15 07 2021', '2021-07-15'],
   ['1er mars 2022', '2022-03-01'],
   ['1 March 2022', '2022-03-01'],
   ['2021-7-5', '2021-07-05'],
@@ -32,6 +33,11 @@ test('a date is as precise as was chosen, and exists', () => {
   expect(effectiveOf({ precision: 'day', first: '2019-02-30', last: '' })).toBeUndefined()
   expect(effectiveOf({ precision: 'between', first: '2022', last: '2021' })).toBeUndefined()
   expect(effectiveOf({ precision: 'year', first: '1492', last: '' })).toBeUndefined()
+})
+
+test('a date is written day first, as precise as it is', () => {
+  expect(['2021-07-05', '2021-07', '2021'].map(writtenDate)).toEqual(['05/07/2021', '07/2021', '2021'])
+  expect(datedOf('2021-07/2021-12')).toEqual({ precision: 'between', first: '07/2021', last: '12/2021' })
 })
 
 test('any effective date can be typed', () => {

@@ -32,7 +32,7 @@ const plain = (text: string): string =>
 const inDigits = (text: string): string | undefined => {
   const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text)
   if (iso) return iso.slice(1).filter(Boolean).map(pad).join('-')
-  const [, day, month, year] = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
+  const [, day, month, year] = /^(?:(\d{1,2})[/. -])?(\d{1,2})[/. -](\d{4})$/.exec(text) ?? []
   if (!month || !year) return undefined
   return [year, pad(month), ...(day ? [pad(day)] : [])].join('-')
 }
@@ -43,6 +43,9 @@ const inWords = (text: string): string | undefined => {
   if (!month) return undefined
   return [year, month, ...(day ? [pad(day)] : [])].join('-')
 }
+
+/** A date (`2021-07-15`, `2021-07`, `2021`) as one types it in either language: `15/07/2021`, `07/2021`, `2021`. */
+export const writtenDate = (date: string): string => date.split('-').reverse().join('/')
 
 /**
  * A date as people type it, day before month (`2021`, `07/2021`, `juillet 2021`, `15/07/2021`, `2021-07-15`), as an

@@ -6,7 +6,7 @@ export const TextField = (props: {
   label: string
   value: string
   onChange: (text: string) => void
-  type?: 'text' | 'search' | 'date' | 'number' | 'url'
+  type?: 'text' | 'search' | 'number' | 'url'
   lines?: number
   hint?: string
   placeholder?: string
@@ -15,17 +15,12 @@ export const TextField = (props: {
 }) => {
   const { label, hint, error, lines, placeholder = '', type = 'text', ...field } = props
   return (
-    <AriaTextField
-      {...field}
-      type={type === 'date' ? 'text' : type}
-      className={css.field}
-      isInvalid={error !== undefined}
-    >
+    <AriaTextField {...field} type={type} className={css.field} isInvalid={error !== undefined}>
       <Label className={css.label}>{label}</Label>
       {lines ? (
         <TextArea className={css.input} rows={lines} placeholder={placeholder} />
       ) : (
-        <Input className={css.input} type={type} placeholder={placeholder} />
+        <Input className={css.input} placeholder={placeholder} />
       )}
       {hint && (
         <Text slot="description" className={css.hint}>

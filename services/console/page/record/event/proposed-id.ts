@@ -1,5 +1,6 @@
 import type { Aggregate } from '@partnerships/contracts'
 import type { Dated } from '../../date-field/dated.ts'
+import { readDate } from '../../date-field/read-date.ts'
 import type { MemberRow, Values } from '../draft/draft.ts'
 import { slugOf } from './slug.ts'
 
@@ -24,7 +25,7 @@ export const proposedId = (aggregate: Aggregate, values: Values): string => {
     case 'figure': {
       const about = text('/about').split('/').at(-1) ?? ''
       const period = values['/period'] as Dated | undefined
-      return joined(about, text('/indicator'), period?.first ?? '')
+      return joined(about, text('/indicator'), readDate(period?.first ?? '') ?? '')
     }
     default:
       return aggregate satisfies never

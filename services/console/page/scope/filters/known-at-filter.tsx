@@ -1,5 +1,5 @@
+import { DayField } from '../../date-field/day-field.tsx'
 import { useMessages } from '../../i18n/index.ts'
-import { DayField } from '../../ui/day-field.tsx'
 import { today } from '../days.ts'
 import { messages } from '../messages.ts'
 import { useScope } from '../use-scope.ts'

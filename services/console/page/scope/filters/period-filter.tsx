@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { DayField } from '../../date-field/day-field.tsx'
 import { useMessages } from '../../i18n/index.ts'
-import { DayField } from '../../ui/day-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { asYear, daysLater, today, wholeYear, yearOf } from '../days.ts'
 import { messages } from '../messages.ts'
