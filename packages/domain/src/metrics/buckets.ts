@@ -1,3 +1,4 @@
+import { remembering } from '@partnerships/contracts'
 import type { Interval } from '@partnerships/contracts/words'
 import { Temporal } from 'temporal-polyfill'
 import { earliest, type Window } from './window.ts'
@@ -28,18 +29,19 @@ const lengths: Record<Interval, Temporal.DurationLike> = {
   year: { years: 1 },
 }
 
-/** The first day of the bucket after the one that a day lies in, of those that were asked for. */
-const nextDays = new Map<string, string>()
-const mostRemembered = 50_000
+const nextIn = (interval: Interval) =>
+  remembering(
+    day => firstDay(Temporal.PlainDate.from(day), interval).add(lengths[interval]).toString(),
+    10_000,
+  )
 
-const nextBucket = (day: string, interval: Interval): string => {
-  const key = `${interval} ${day}`
-  const known = nextDays.get(key)
-  if (known) return known
-  const next = firstDay(Temporal.PlainDate.from(day), interval).add(lengths[interval]).toString()
-  if (nextDays.size === mostRemembered) nextDays.clear()
-  nextDays.set(key, next)
-  return next
+/** The first day of the bucket after the one that a day lies in. */
+const nextBucket: Record<Interval, (day: string) => string> = {
+  day: nextIn('day'),
+  week: nextIn('week'),
+  month: nextIn('month'),
+  quarter: nextIn('quarter'),
+  year: nextIn('year'),
 }
 
 /**
@@ -52,7 +54,7 @@ export const bucketsOf = (window: Window, interval: Interval): Window[] => {
   while (from < window.to) {
     if (buckets.length === mostBuckets)
       throw new RangeError(`the window has more than ${mostBuckets} ${interval}s`)
-    const to = earliest(nextBucket(from, interval), window.to)
+    const to = earliest(nextBucket[interval](from), window.to)
     buckets.push({ from, to })
     from = to
   }

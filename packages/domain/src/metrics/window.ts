@@ -1,5 +1,4 @@
 import { addDays, type Day } from '@partnerships/contracts'
-import { Temporal } from 'temporal-polyfill'
 
 /** Days from `from` (included) to `to` (excluded), in the world's time. */
 export type Window = { readonly from: Day; readonly to: Day }
@@ -14,7 +13,7 @@ export const boundDay = (text: string): Day => {
   if (!bound.test(text) || text < '0001' || text >= '9999')
     throw new RangeError(`${text} is not a day, a month or a year`)
   const day = `${text}-01-01`.slice(0, 10)
-  Temporal.PlainDate.from(day, { overflow: 'reject' })
+  if (addDays(day, 0) !== day) throw new RangeError(`${text} is not in the calendar`)
   return day
 }
 

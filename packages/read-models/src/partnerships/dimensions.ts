@@ -1,6 +1,6 @@
+import { remembering } from '@partnerships/contracts'
 import type { Description, Members } from '@partnerships/domain'
 import { territoriesWithin } from '@partnerships/territories'
-import { remembering } from '../remembering.ts'
 
 /** What facts, spells and states are filtered and grouped by. */
 export type Dimensions = {

@@ -1,5 +1,5 @@
+import { remembering } from '@partnerships/contracts'
 import type { Status, Step, Walk } from '@partnerships/domain'
-import { remembering } from '../remembering.ts'
 import { searchText } from '../search-text.ts'
 import { type Begun, type Valid, validRows } from '../valid-time.ts'
 import type { Dimensions, DimensionsOf } from './dimensions.ts'

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@partnerships/contracts'
+import { addDays, type Day, remembering } from '@partnerships/contracts'
 import type { Lang } from '@partnerships/contracts/words'
 import { dayBefore } from '../period.ts'
 import type { Tally } from '../tally.ts'
@@ -9,6 +9,11 @@ import { locales, tallyText } from './numbers.ts'
 /** What a number is of: the days of a window, or the end of a day. */
 export type When = Window | { readonly at: Day }
 
+const alternatives: Record<Lang, Intl.ListFormat> = {
+  fr: new Intl.ListFormat(locales.fr, { type: 'disjunction' }),
+  en: new Intl.ListFormat(locales.en, { type: 'disjunction' }),
+}
+
 const format = (options: Intl.DateTimeFormatOptions): Record<Lang, Intl.DateTimeFormat> => ({
   fr: new Intl.DateTimeFormat(locales.fr, { ...options, timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat(locales.en, { ...options, timeZone: 'UTC' }),
@@ -18,8 +23,14 @@ const months = format({ month: 'long', year: 'numeric' })
 
 const instant = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
+const mostRemembered = 20_000
+const inWords = {
+  fr: remembering(day => days.fr.format(instant(day)), mostRemembered),
+  en: remembering(day => days.en.format(instant(day)), mostRemembered),
+}
+
 /** A day in words: « 22 novembre 2026 », "22 November 2026". */
-export const dayText = (day: Day, lang: Lang): string => days[lang].format(instant(day))
+export const dayText = (day: Day, lang: Lang): string => inWords[lang](day)
 
 /** A calendar year or month by its name, another window by its first and last day. */
 export const whenText = (when: When, lang: Lang): string => {
@@ -47,10 +58,9 @@ export type Basis = {
 /** The line beside a headline: each number with its dates, as known when, and the filters. */
 export const basisText = ({ numbers, known, filters = [] }: Basis, lang: Lang): string => {
   const colon = lang === 'fr' ? ' : ' : ': '
-  const list = new Intl.ListFormat(locales[lang], { type: 'disjunction' })
   return [
     ...numbers.map(({ when, tally }) => `${whenText(when, lang)}${colon}${tallyText(tally, lang)}`),
     `${lang === 'fr' ? 'connu au' : 'known on'} ${dayText(known, lang)}`,
-    ...filters.map(({ name, values }) => `${name[lang]}${colon}${list.format(values)}`),
+    ...filters.map(({ name, values }) => `${name[lang]}${colon}${alternatives[lang].format(values)}`),
   ].join(' · ')
 }

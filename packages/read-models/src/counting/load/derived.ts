@@ -1,3 +1,4 @@
+import { remembering } from '@partnerships/contracts'
 import {
   type Bound,
   type FactName,
@@ -13,7 +14,6 @@ import {
 } from '@partnerships/domain'
 import { stepsReader } from '../../partnerships/walk-of-steps.ts'
 import { stillKnown } from '../../projection/row-key.ts'
-import { remembering } from '../../remembering.ts'
 import { dayNumber } from '../day-number.ts'
 import type { Described } from '../partners/descriptions.ts'
 import type { LoadedPartnerhood } from '../partners/partnerhoods.ts'

@@ -1,4 +1,5 @@
 import { pageOf } from '../page.ts'
+import type { Segment } from '../segment.ts'
 import type { Selection } from '../selection.ts'
 import { longAgo } from '../windows.ts'
 import { presencesIn } from './odd.ts'
