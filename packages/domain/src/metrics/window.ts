@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@partnerships/contracts'
+import { addDays, type Day, remembering } from '@partnerships/contracts'
 
 /** Days from `from` (included) to `to` (excluded), in the world's time. */
 export type Window = { readonly from: Day; readonly to: Day }
@@ -24,8 +24,10 @@ export const windowOf = (from: string, to: string): Window => {
   return window
 }
 
+const before = remembering(day => addDays(day, -1), 20_000)
+
 /** The window's last day. */
-export const lastDay = ({ to }: Window): Day => addDays(to, -1)
+export const lastDay = ({ to }: Window): Day => before(to)
 
 /** The earlier of two days. */
 export const earliest = (a: Day, b: Day): Day => {

@@ -1,10 +1,12 @@
-import type { Day } from '@partnerships/contracts'
+import { type Day, remembering } from '@partnerships/contracts'
 
 const dayMs = 86_400_000
 
 /** Days since 1970-01-01. */
-export const dayNumber = (day: Day): number =>
-  Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / dayMs
+export const dayNumber = remembering(
+  (day: Day): number => Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / dayMs,
+  50_000,
+)
 
 /** The day that many days after 1970-01-01. */
 export const dayNumbered = (number: number): Day => new Date(number * dayMs).toISOString().slice(0, 10)

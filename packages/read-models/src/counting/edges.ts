@@ -2,40 +2,60 @@ import type { Bits, Spans } from './bits.ts'
 import { mostRows, type Segment } from './segment.ts'
 import type { Windows } from './windows.ts'
 
-/** Where the rows of one chain stand to the days of windows. */
+/** Where the rows of one chain stand to the days of windows: from which index on it stands in {@link places}. */
 type ChainEdges = {
   /** For each day, the first row whose lower bound is not before it … */
-  readonly lower: Int32Array
+  readonly lower: number
   /** … and the first whose upper bound is after it. */
-  readonly upper: Int32Array
+  readonly upper: number
+  /** After the chain's last row. */
   readonly end: number
+}
+
+type Range = { readonly first: number; readonly end: number }
+
+/** Written anew by each, as arrays of their own would take longer to make than to fill. */
+let places = new Int32Array(4096)
+
+const atLeast = (length: number): void => {
+  if (length <= places.length) return
+  const longer = new Int32Array(2 * length)
+  longer.set(places)
+  places = longer
 }
 
 const positions = { lower: new Uint16Array(mostRows), upper: new Uint16Array(mostRows) }
 
-/** Where the rows of a segment stand to windows: in each chain those inside, and those that touch, follow one another. */
+/**
+ * Where the rows of a segment stand to windows: in each chain those inside, and those that touch, follow one another.
+ * They can be asked until others are made.
+ */
 export class Edges {
   readonly #windows: Windows
   readonly #chains: ChainEdges[] = []
-  readonly #ranks: { readonly lower: Int32Array; readonly upper: Int32Array }
   readonly #segment: Segment
   #isPlaced = false
+  #ranges: readonly Range[] | undefined
 
   constructor(segment: Segment, windows: Windows) {
     const { days } = windows
+    const { length } = days
+    const [first, last] = [days[0] as number, days[length - 1] as number]
     this.#windows = windows
     this.#segment = segment
-    this.#ranks = { lower: new Int32Array(days.length), upper: new Int32Array(days.length) }
+    // Ranks come first.
+    let next = 2 * length
     for (const { lower: lowers, upper: uppers, end } of segment.places) {
-      const last = days.length - 1
-      const [lower, upper] = [new Int32Array(days.length), new Int32Array(days.length)]
-      for (let i = 0; i <= last; i++) {
-        lower[i] = lowers.of(days[i] as number)
-        upper[i] = uppers.of((days[i] as number) + 1)
+      const isTouched = uppers.of(first + 1) < lowers.of(last) || lowers.of(first) < uppers.of(last + 1)
+      if (!isTouched) continue
+      const [lower, upper] = [next, next + length]
+      next += 2 * length
+      atLeast(next)
+      for (let i = 0; i < length; i++) {
+        places[lower + i] = lowers.of(days[i] as number)
+        places[upper + i] = uppers.of((days[i] as number) + 1)
       }
-      const isTouched =
-        (upper[0] as number) < (lower[last] as number) || (lower[0] as number) < (upper[last] as number)
-      if (isTouched) this.#chains.push({ lower, upper, end })
+      this.#chains.push({ lower, upper, end })
     }
   }
 
@@ -50,16 +70,17 @@ export class Edges {
    */
   addTo(into: Float64Array, before: (row: number) => number): void {
     const { from, to, length, days } = this.#windows
-    const { lower, upper } = this.#ranks
+    const upper = days.length
     for (const chain of this.#chains) {
-      for (let i = 0; i < days.length; i++) {
-        lower[i] = before(chain.lower[i] as number)
-        upper[i] = before(chain.upper[i] as number)
+      for (let i = 0; i < upper; i++) {
+        places[i] = before(places[chain.lower + i] as number)
+        places[upper + i] = before(places[chain.upper + i] as number)
       }
       for (let w = 0; w < length; w++) {
-        const [f, t] = [from[w] as number, to[w] as number]
-        const inside = (upper[t] as number) - (lower[f] as number)
-        const touching = (lower[t] as number) - (upper[f] as number)
+        const f = from[w] as number
+        const t = to[w] as number
+        const inside = (places[upper + t] as number) - (places[f] as number)
+        const touching = (places[t] as number) - (places[upper + f] as number)
         if (inside > 0) into[2 * w] = (into[2 * w] as number) + inside
         if (touching > 0) into[2 * w + 1] = (into[2 * w + 1] as number) + touching
       }
@@ -73,14 +94,15 @@ export class Edges {
   }
 
   /** The first row and the end of what may be inside or touch a window, chain by chain. */
-  ranges(): { first: number; end: number }[] {
+  ranges(): readonly Range[] {
     const last = this.#windows.days.length - 1
-    return this.#chains
+    this.#ranges ??= this.#chains
       .map(({ lower, upper }) => ({
-        first: Math.min(lower[0] as number, upper[0] as number),
-        end: Math.max(lower[last] as number, upper[last] as number),
+        first: Math.min(places[lower] as number, places[upper] as number),
+        end: Math.max(places[lower + last] as number, places[upper + last] as number),
       }))
       .filter(({ first, end }) => first < end)
+    return this.#ranges
   }
 
   /** Visits for each window the rows that are inside it, and those that touch it, each from one to before another. */
@@ -89,14 +111,14 @@ export class Edges {
     for (const { lower, upper } of this.#chains)
       for (let w = 0; w < length; w++) {
         const [f, t] = [from[w] as number, to[w] as number]
-        const [inside, afterInside] = [lower[f] as number, upper[t] as number]
+        const [inside, afterInside] = [places[lower + f] as number, places[upper + t] as number]
         if (inside < afterInside) visit(w, inside, afterInside, true)
-        const [touching, afterTouching] = [upper[f] as number, lower[t] as number]
+        const [touching, afterTouching] = [places[upper + f] as number, places[lower + t] as number]
         if (touching < afterTouching) visit(w, touching, afterTouching, false)
       }
   }
 
-  /** Adds one row where it is inside and where it touches. Other edges must not have been asked meanwhile. */
+  /** Adds one row where it is inside and where it touches. */
   addRow(row: number, into: Float64Array): void {
     if (!this.#isPlaced) this.#place()
     const [a, c] = [positions.lower[row] as number, positions.upper[row] as number]
@@ -144,7 +166,7 @@ export class Edges {
     return into
   }
 
-  /** Visits the windows that a row touches or is inside of. Other edges must not have been asked meanwhile. */
+  /** Visits the windows that a row touches or is inside of. */
   visit(row: number, hit: (window: number, isInside: boolean, touches: boolean) => void): void {
     if (!this.#isPlaced) this.#place()
     const [a, c] = [positions.lower[row] as number, positions.upper[row] as number]
@@ -166,11 +188,13 @@ export class Edges {
     this.#isPlaced = true
     positions.lower.fill(0, 0, this.#segment.size)
     positions.upper.fill(0, 0, this.#segment.size)
+    const last = this.#windows.days.length - 1
     for (const { lower, upper, end } of this.#chains)
       for (const [edges, place] of [
         [lower, positions.lower],
         [upper, positions.upper],
       ] as const)
-        for (let i = 0; i < edges.length; i++) place.fill(i + 1, edges[i], edges[i + 1] ?? end)
+        for (let i = 0; i <= last; i++)
+          place.fill(i + 1, places[edges + i], i < last ? places[edges + i + 1] : end)
   }
 }

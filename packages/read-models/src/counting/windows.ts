@@ -1,5 +1,6 @@
 import type { Window } from '@partnerships/domain'
 import { dayNumber } from './day-number.ts'
+import { firstFrom } from './first-from.ts'
 
 /** Before and after all days that can be asked for. */
 export const longAgo = -(2 ** 30)
@@ -14,21 +15,24 @@ export class Windows {
   /** The index among the days of each window's first day, and of the one after its last. */
   readonly from: Int32Array
   readonly to: Int32Array
-  /** The windows that contain the days before the first of `days`, from it to the next … and from the last on. */
-  readonly within: readonly (readonly number[])[]
+  #within: readonly (readonly number[])[] | undefined
 
   constructor(windows: readonly Numbered[]) {
-    const distinct = new Set(windows.flatMap(({ from, to }) => [from, to]))
-    this.length = windows.length
-    this.days = Int32Array.from(distinct).sort()
-    const indices = new Map(Array.from(this.days, (day, i) => [day, i]))
-    const indexOf = (day: number) => indices.get(day) as number
-    this.from = Int32Array.from(windows, ({ from }) => indexOf(from))
-    this.to = Int32Array.from(windows, ({ to }) => indexOf(to))
-    const within: number[][] = Array.from({ length: this.days.length + 1 }, () => [])
-    for (let w = 0; w < windows.length; w++)
-      for (let i = (this.from[w] as number) + 1; i <= (this.to[w] as number); i++) within[i]?.push(w)
-    this.within = within
+    const { length } = windows
+    this.length = length
+    this.days = distinct(windows)
+    this.from = new Int32Array(length)
+    this.to = new Int32Array(length)
+    windows.forEach(({ from, to }, w) => {
+      this.from[w] = firstFrom(this.days, 0, this.days.length, from)
+      this.to[w] = firstFrom(this.days, 0, this.days.length, to)
+    })
+  }
+
+  /** The windows that contain the days before the first of `days`, from it to the next … and from the last on. */
+  get within(): readonly (readonly number[])[] {
+    this.#within ??= this.#made()
+    return this.#within
   }
 
   static of(windows: readonly Window[]): Windows {
@@ -39,4 +43,23 @@ export class Windows {
   static until(days: readonly number[]): Windows {
     return new Windows(days.map(day => ({ from: longAgo, to: day + 1 })))
   }
+
+  #made(): number[][] {
+    const within: number[][] = Array.from({ length: this.days.length + 1 }, () => [])
+    for (let w = 0; w < this.length; w++)
+      for (let i = (this.from[w] as number) + 1; i <= (this.to[w] as number); i++) within[i]?.push(w)
+    return within
+  }
+}
+
+const distinct = (windows: readonly Numbered[]): Int32Array => {
+  const days = new Int32Array(2 * windows.length)
+  windows.forEach(({ from, to }, w) => {
+    days[2 * w] = from
+    days[2 * w + 1] = to
+  })
+  days.sort()
+  let length = 0
+  for (const day of days) if (length === 0 || day !== days[length - 1]) days[length++] = day
+  return days.subarray(0, length)
 }
