@@ -26,7 +26,7 @@ import { countStock } from './stock/count-stock.ts'
 import { retainedBy } from './stock/retained-by.ts'
 import { moreOfImprecise, type Stock } from './stock/stock.ts'
 import { emptySums, hasAny, sumList, sumsIn } from './sum-list.ts'
-import type { CountingView } from './view.ts'
+import type { CountingView, Known } from './view.ts'
 import { Windows } from './windows.ts'
 
 /** Lists of facts, and who tells what is not in them. */
@@ -39,14 +39,17 @@ type FactSource = {
 /** What is counted of partnerships and activities, as known at a position. */
 export class CountedView implements CountingView {
   readonly position: number
+  readonly #known: Known
   readonly #counted: Counted
   readonly #pool: Pool
   readonly #picture: Picture
   readonly #partners: PartnersView
 
-  constructor(counted: Counted, pool: Pool, position: number) {
+  constructor(counted: Counted, pool: Pool, known: Known) {
+    const { position } = known
     this.#counted = counted
     this.#pool = pool
+    this.#known = known
     this.position = position
     this.#picture = counted.organisations.at(position)
     this.#partners = counted.partners.at(position, this.#picture)
@@ -155,7 +158,7 @@ export class CountedView implements CountingView {
 
   #told(found: readonly PartnerEvidence[]) {
     const { sources } = this.#counted.partners
-    return toldPartners(this.#pool, this.position, sources, found)
+    return toldPartners(this.#pool, this.#known, sources, found)
   }
 
   #selection(filter: CountedFilter): Selection {

@@ -56,7 +56,7 @@ export const createCountingIndex = (pool: Pool): CountingIndex => {
   }
 
   return {
-    asOf: async ({ position, ledgerid }) =>
-      new CountedView(await orUnavailable(upTo(position, ledgerid)), pool, position),
+    asOf: async known =>
+      new CountedView(await orUnavailable(upTo(known.position, known.ledgerid)), pool, known),
   }
 }

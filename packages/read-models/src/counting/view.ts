@@ -71,11 +71,14 @@ export type CountingView = {
   ): Promise<(CountedEvidence & { readonly journey: Journey })[]>
 }
 
+/** A position of a ledger. */
+export type Known = { readonly position: number; readonly ledgerid: string }
+
 /** Keeps what is counted in memory, and up to date. */
 export type CountingIndex = {
   /**
    * What is known at a position of a ledger that the read models have reached. Loads what is missing first.
    * Throws `LedgerUnavailable` when the database doesn't answer.
    */
-  asOf(known: { readonly position: number; readonly ledgerid: string }): Promise<CountingView>
+  asOf(known: Known): Promise<CountingView>
 }

@@ -13,14 +13,39 @@ export type ProgrammesAt = {
 }
 
 type Row = Pick<ProgrammeState, 'id' | 'name' | 'parent' | 'timezone' | 'themes'>
+type KnownRow = Row & { readonly known_from: number; readonly known_until: number }
+
+/** All that was ever known of programmes, as they were known at any position that had been reached. */
+type Ever = { at(position: number): ProgrammesAt }
 
 const text = `
-  select distinct on (id) id, name, parent, timezone, themes from programmes_v1.states
-   where known_from <= $1 and $1 < known_until
-   order by id, valid_from desc`
+  select id, name, parent, timezone, themes, known_from, known_until from programmes_v1.states
+   order by id, valid_from`
 
-const read = async (pool: Pool, position: number): Promise<ProgrammesAt> => {
-  const { rows } = await pool.query<Row>({ name: 'programmes-at', text, values: [position] })
+const read = async (pool: Pool): Promise<Ever> => {
+  const { rows } = await pool.query<KnownRow>({ name: 'programmes-ever', text })
+  const changes = new Set(rows.flatMap(({ known_from, known_until }) => [known_from, known_until]))
+  const positions = [...changes].sort((a, b) => b - a)
+  const made = new Map<number, ProgrammesAt>()
+  return {
+    at: position => {
+      const changed = positions.find(change => change <= position) ?? 0
+      const known = made.get(changed)
+      if (known) return known
+      const programmes = programmesIn(rows, changed)
+      if (made.size === mostMade) made.clear()
+      made.set(changed, programmes)
+      return programmes
+    },
+  }
+}
+
+const mostMade = 100
+
+const programmesIn = (ever: readonly KnownRow[], position: number): ProgrammesAt => {
+  const known = ever.filter(row => row.known_from <= position && position < row.known_until)
+  // The last row of each is what it is in the end.
+  const rows = [...new Map(known.map(row => [row.id, row])).values()]
   const zones = new Map(rows.map(({ id, timezone }) => [id, timezone]))
   const children = Map.groupBy(rows, ({ parent }) => parent)
   return {
@@ -35,23 +60,27 @@ const read = async (pool: Pool, position: number): Promise<ProgrammesAt> => {
   }
 }
 
-const mostKept = 100
-const kept = new WeakMap<Pool, Map<string, Promise<ProgrammesAt>>>()
+type Kept = { readonly ledgerid: string; readonly reached: number; readonly ever: Promise<Ever> }
 
-/** The programmes as known at a position of a ledger, which is for ever the same: those of the last positions are kept. */
-export const programmesAt = (
+const kept = new WeakMap<Pool, Kept>()
+
+/**
+ * The programmes as known at a position of a ledger that the read model has reached, which is for ever the same: all
+ * that was known up to the last position asked for is kept.
+ */
+export const programmesAt = async (
   pool: Pool,
   { ledgerid, position }: { readonly ledgerid: string; readonly position: number },
 ): Promise<ProgrammesAt> => {
-  const known = kept.get(pool) ?? new Map<string, Promise<ProgrammesAt>>()
-  kept.set(pool, known)
-  const key = `${ledgerid} ${position}`
-  const found = known.get(key)
-  if (found) return found
-  const reading = read(pool, position)
-  known.set(key, reading)
-  reading.catch(() => known.delete(key))
-  const [oldest] = known.keys()
-  if (known.size > mostKept && oldest !== undefined) known.delete(oldest)
-  return reading
+  const last = kept.get(pool)
+  if (last?.ledgerid === ledgerid && position <= last.reached) return (await last.ever).at(position)
+  const ever = read(pool)
+  const reading = { ledgerid, reached: position, ever }
+  kept.set(pool, reading)
+  try {
+    return (await ever).at(position)
+  } catch (error) {
+    if (kept.get(pool) === reading) kept.delete(pool)
+    throw error
+  }
 }

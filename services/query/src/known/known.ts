@@ -1,4 +1,4 @@
-import { orUnavailable, positionAt, readAt } from '@partnerships/event-log'
+import { orUnavailable, positionAt, recordedTimeAt } from '@partnerships/event-log'
 import type { ReadModel } from '@partnerships/read-models'
 import {
   awaitedPosition,
@@ -81,7 +81,6 @@ function checkWithin(knownAt: number, { head }: Reached): void {
 async function knownOf({ head }: Reached, position: number, pool: Dependencies['pool']): Promise<Known> {
   const { ledgerid } = head
   const isLatest = position === head.position
-  const event = isLatest ? head : await orUnavailable(readAt(pool, position))
-  const time = event?.recordedtime ?? null
+  const time = isLatest ? head.recordedtime : await orUnavailable(recordedTimeAt(pool, position))
   return { ledgerid, position, time, isLatest, headers: ledgerHeaders(ledgerid, position) }
 }

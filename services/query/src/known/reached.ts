@@ -1,28 +1,19 @@
-import { type LedgerHead, ledgerHead, orUnavailable, type Pool } from '@partnerships/event-log'
-import { type ProjectionRow, type ReadModel, readProjections } from '@partnerships/read-models'
+import { type LedgerHead, orUnavailable, type Pool } from '@partnerships/event-log'
+import { type ProjectionRow, type ReadModel, readStanding, type Standing } from '@partnerships/read-models'
 import { ProblemError } from '@partnerships/service-kit'
 
 /** How far the ledger goes, and how far of it can be answered from. */
 export type Reached = { readonly head: LedgerHead; readonly position: number }
 
-type State = { readonly rows: readonly ProjectionRow[]; readonly head: LedgerHead }
-
-const reading = new WeakMap<Pool, Promise<State>>()
+const reading = new WeakMap<Pool, Promise<Standing>>()
 
 /** Reads how far everything is; those who ask while it is being read are answered together. */
-const readState = (pool: Pool): Promise<State> => {
-  const read = async (): Promise<State> => {
-    try {
-      // In this order: a projection is never ahead of a head that is read after it.
-      const rows = await orUnavailable(readProjections(pool))
-      return { rows, head: await orUnavailable(ledgerHead(pool)) }
-    } finally {
-      reading.delete(pool)
-    }
-  }
-  const state = reading.get(pool) ?? read()
-  reading.set(pool, state)
-  return state
+const standing = (pool: Pool): Promise<Standing> => {
+  const known = reading.get(pool)
+  if (known) return known
+  const read = orUnavailable(readStanding(pool)).finally(() => reading.delete(pool))
+  reading.set(pool, read)
+  return read
 }
 
 /**
@@ -31,7 +22,7 @@ const readState = (pool: Pool): Promise<State> => {
  * nothing yet and is being built.
  */
 export async function readReached(pool: Pool, needs: readonly ReadModel[]): Promise<Reached> {
-  const { rows, head } = await readState(pool)
+  const { rows, head } = await standing(pool)
   const positions = needs.map(({ name, version }) => {
     const row = rows.find(found => found.name === name && found.version === version)
     if (row && !isOf(head, row))

@@ -2,6 +2,7 @@ import type { Pool } from '@partnerships/event-log'
 import { namesOf } from '../../organisations/names-of.ts'
 import { toldSteps } from '../evidence/told-steps.ts'
 import type { CountedEvidence } from '../question.ts'
+import type { Known } from '../view.ts'
 import type { PartnerSources } from './sources.ts'
 import type { PartnerEvidence } from './view.ts'
 
@@ -11,13 +12,13 @@ const inTheEnd = '9999-12-31'
 /** What the evidence of partners found in memory tells: names as known at a position, and dates as posted. */
 export const toldPartners = async (
   pool: Pool,
-  position: number,
+  known: Known,
   { mergers }: PartnerSources,
   found: readonly PartnerEvidence[],
 ): Promise<CountedEvidence[]> => {
-  const names = await namesOf(pool, position, inTheEnd, [...new Set(found.map(({ id }) => id))])
+  const names = await namesOf(pool, known, inTheEnd, [...new Set(found.map(({ id }) => id))])
   const positions = found.map(item => item.position)
-  const told = await toldSteps(pool, positions, position)
+  const told = await toldSteps(pool, positions, known.position)
   return found.map(({ row: _, ...item }) => ({
     ...item,
     title: names.get(item.id) ?? null,

@@ -50,7 +50,7 @@ const namesIn = async (
       return new Map(codes.map(code => [code, territoryName(code, lang)]))
     }
     case 'organisation':
-      return namesOf(pool, known.position, day, values)
+      return namesOf(pool, known, day, values)
     default:
       return name satisfies never
   }
