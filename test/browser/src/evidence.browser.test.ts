@@ -24,7 +24,7 @@ test.each([
     lang: 'fr' as const,
     headline: '200 nouveaux partenariats, soit une multiplication par 2 en 2 ans',
     behind: 'Ce qu’il y a derrière',
-    count: '200 sur 200',
+    count: '200 en tout',
     certain: 'certain',
     sure: 'Tout est certain',
     opener: 'L’événement à l’origine',
@@ -34,7 +34,7 @@ test.each([
     lang: 'en' as const,
     headline: '200 new partnerships, doubled in two years',
     behind: 'What is behind it',
-    count: '200 of 200',
+    count: '200 in all',
     certain: 'certain',
     sure: 'All of it is certain',
     opener: 'The event behind it',
@@ -91,7 +91,7 @@ test('a period or a group narrows the number, and rates tell their two sides', a
 
   await page.goto('/numbers/renewal-rate?from=2022-01-01&to=2023-01-01')
   await page.getByText('14 of 65.').waitFor()
-  await table(page, 'What is behind it').getByText('in the part').first().waitFor()
+  await table(page, 'What is behind it').getByText('numerator', { exact: true }).first().waitFor()
   await page.goto('/numbers/contributions-pledged?from=2022-01-01&to=2023-01-01')
   await table(page, 'By unit').getByRole('link', { name: 'euro' }).click()
   await page.waitForURL(/unit=EUR/)

@@ -134,7 +134,7 @@ test.for([
           () =>
             page
               .getByRole('main')
-              .getByText(/^(Loading|Chargement) …$/)
+              .getByText(/^(Loading|Chargement)…$/)
               .count(),
           { timeout: 20_000 },
         )

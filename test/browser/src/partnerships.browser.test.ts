@@ -202,7 +202,7 @@ test('a partnership tells what it is, who was in when, and every event, the corr
   await page.getByRole('button', { name: 'CSV: Members over time' }).click()
   const csv = await readFile(await (await waiting).path(), 'utf8')
   expect(csv.split('\r\n')).toContain('Éditions du Pont,partner,March 2021,June 2022')
-  await page.getByText('1 in the ledger on this day').waitFor()
+  await page.getByText('1 recorded member today').waitFor()
   await page.getByRole('link', { name: 'at least 7' }).waitFor()
   await page.getByRole('cell', { name: '€12,500' }).waitFor()
   await page.getByRole('link', { name: 'Rencontre du livre' }).waitFor()

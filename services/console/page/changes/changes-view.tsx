@@ -64,7 +64,6 @@ export const ChangesView = ({ metric }: { metric: CataloguedMetric }) => {
                 total={hasNextPage ? undefined : items.length}
                 details={{ label: t.open, of: ({ by }) => <EventDetails position={by} /> }}
                 onEnd={onEnd}
-                minWidth="52rem"
               />
             )}
           </Card>

@@ -13,7 +13,7 @@ export const Legend = (props: {
   return (
     <p className={css.legend} data-tone={props.tone} aria-hidden>
       <span data-sure>{t.sure}</span>
-      <span data-possible>{t.possible}</span>
+      <span data-possible>{t.possibleWhy}</span>
     </p>
   )
 }

@@ -2,8 +2,9 @@ import { defineMessages } from '../i18n/index.ts'
 
 export const messages = defineMessages({
   en: {
-    sure: 'Sure',
+    sure: 'Certain',
     possible: 'Possible',
+    possibleWhy: 'Possible: the date is not known precisely enough',
     range: (value: string, possible: string) => `${value} to ${possible}`,
     asTable: 'As a table',
     place: 'When',
@@ -14,6 +15,7 @@ export const messages = defineMessages({
   fr: {
     sure: 'Certains',
     possible: 'Possibles',
+    possibleWhy: 'Possibles : la date n’est pas connue assez précisément',
     range: (value, possible) => `${value} à ${possible}`,
     asTable: 'Voir en tableau',
     place: 'Quand',

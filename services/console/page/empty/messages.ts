@@ -22,9 +22,9 @@ export const messages = defineMessages({
     sampleText:
       'A sample programme with some hundred partnerships shows what the pages do. Its events stay in the ledger, as all do: load it only where nothing of your own is to be recorded.',
     load: 'Load the sample',
-    recorded: (done: string, all: string) => `${done} of ${all} events recorded …`,
-    counted: (done: string, all: string) => `All are recorded; ${done} of ${all} are in the numbers …`,
-    preparing: 'The sample is being prepared …',
+    recorded: (done: string, all: string) => `${done} of ${all} events recorded…`,
+    counted: (done: string, all: string) => `All are recorded; ${done} of ${all} are in the numbers…`,
+    preparing: 'The sample is being prepared…',
     progress: 'Loading the sample',
   },
   fr: {
@@ -48,9 +48,9 @@ export const messages = defineMessages({
     sampleText:
       'Un programme d’exemple de quelques centaines de partenariats montre ce que font les pages. Ses événements restent dans le registre, comme tous : ne le chargez que là où rien à vous ne doit être enregistré.',
     load: 'Charger l’exemple',
-    recorded: (done, all) => `${done} événements enregistrés sur ${all} …`,
-    counted: (done, all) => `Tous sont enregistrés ; ${done} sur ${all} sont dans les nombres …`,
-    preparing: 'L’exemple est en préparation …',
+    recorded: (done, all) => `${done} événements enregistrés sur ${all}…`,
+    counted: (done, all) => `Tous sont enregistrés ; ${done} sur ${all} sont dans les nombres…`,
+    preparing: 'L’exemple est en préparation…',
     progress: 'Chargement de l’exemple',
   },
 })

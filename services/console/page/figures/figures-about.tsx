@@ -58,7 +58,7 @@ export const FiguresAbout = ({ subject }: { subject: string }) => {
                         <FigureUnit unit={figure.unit} of={figure.upTo ?? figure.value} />
                       </td>
                       <td>{figure.period && <EffectiveDate date={figure.period} />}</td>
-                      <td>
+                      <td className={css.source}>
                         <DocumentLink source={figure.source} />
                       </td>
                       <td>

@@ -1,6 +1,6 @@
-import type { Metric } from '@partnerships/contracts/answers'
+import type { Metric, Total } from '@partnerships/contracts/answers'
 import { useFormat, useMessages } from '../i18n/index.ts'
-import { daysLater } from '../scope/days.ts'
+import { useWindowName } from './breakdown/use-period-name.ts'
 import { useFilterNames } from './filter-names.ts'
 import { useFilterValues } from './filter-values.ts'
 import { messages } from './messages.ts'
@@ -14,20 +14,23 @@ export const Basis = ({ answer }: { answer: Metric }) => {
   const names = useFilterNames()
   const nameOf = useFilterValues()
   const textOf = useValue()
-  const { headline, at, from, to, compare, knownAt, filters, partial } = answer
+  const windowName = useWindowName()
+  const { headline, total, denominator, compare, knownAt, filters, partial } = answer
   if (headline) return <p className={css.basis}>{headline.basis}</p>
 
   const days = (of: { at?: string | undefined; from?: string | undefined; to?: string | undefined }) => {
     if (of.at !== undefined) return format.day(of.at)
-    return of.from && of.to ? t.window(format.day(of.from), format.day(daysLater(of.to, -1))) : ''
+    return of.from && of.to ? windowName({ from: of.from, to: of.to }) : ''
   }
+  const told = (value: Total) =>
+    denominator === undefined ? textOf(value) : t.of(textOf(value), format.number(denominator))
   const parts = [
-    days({ at, from, to }),
+    total && compare ? t.valueOf(days(answer), told(total)) : days(answer),
     partial && t.partial,
-    compare && t.earlier(textOf(compare), days(compare)),
+    compare && t.valueOf(days(compare), told(compare)),
     knownAt.time && t.knownOn(format.day(knownAt.time.slice(0, 10))),
     ...Object.entries(filters).map(([name, values]) =>
-      t.filter(names(name), format.list(values.map(value => nameOf(name, value)))),
+      t.filter(names(name).toLowerCase(), format.list(values.map(value => nameOf(name, value)))),
     ),
   ]
   return <p className={css.basis}>{parts.filter(Boolean).join(' · ')}</p>

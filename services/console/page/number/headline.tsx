@@ -5,6 +5,7 @@ import { Basis } from './basis.tsx'
 import { messages } from './messages.ts'
 import css from './number.module.css'
 import type { CataloguedMetric } from './question.ts'
+import { Reading } from './reading/reading.tsx'
 import { Sureness } from './sureness.tsx'
 import { useAmount } from './use-amount.ts'
 import { useValue } from './use-value.ts'
@@ -20,6 +21,7 @@ export const Headline = ({ answer, metric }: { answer: Metric; metric: Catalogue
         <Basis answer={answer} />
       </div>
       <Sureness answer={answer} metric={metric} />
+      <Reading />
     </Card>
   )
 }

@@ -15,8 +15,7 @@ const messages = defineMessages({
     sorts: {
       flow: 'What happened in a period',
       stock: 'What there is on a day',
-      ratio: 'Rates',
-      duration: 'Times',
+      ratio: 'Rates and times',
       list: 'What others have published',
     },
   },
@@ -26,8 +25,7 @@ const messages = defineMessages({
     sorts: {
       flow: 'Ce qui s’est passé dans une période',
       stock: 'Ce qui existe un jour donné',
-      ratio: 'Taux',
-      duration: 'Délais',
+      ratio: 'Taux et délais',
       list: 'Ce que d’autres ont publié',
     },
   },
@@ -47,22 +45,24 @@ export const NumbersPage = () => {
       </header>
       <Asked query={useQuery(catalogueQuery)}>
         {({ items }) =>
-          Object.entries(Object.groupBy(items, ({ sort }) => sort)).map(([sort, metrics]) => (
-            <Card key={sort} title={t.sorts[sort as keyof typeof t.sorts]}>
-              <dl className={css.catalogue}>
-                {metrics.map(({ name, definition }) => (
-                  <div key={name}>
-                    <dt>
-                      <Link to="/numbers/$metric" params={{ metric: name }} search={scope}>
-                        {nameOf(name)}
-                      </Link>
-                    </dt>
-                    <dd>{definition.text[lang]}</dd>
-                  </div>
-                ))}
-              </dl>
-            </Card>
-          ))
+          Object.entries(Object.groupBy(items, ({ sort }) => (sort === 'duration' ? 'ratio' : sort))).map(
+            ([sort, metrics]) => (
+              <Card key={sort} title={t.sorts[sort as keyof typeof t.sorts]}>
+                <dl className={css.catalogue}>
+                  {metrics.map(({ name, definition }) => (
+                    <div key={name}>
+                      <dt>
+                        <Link to="/numbers/$metric" params={{ metric: name }} search={scope}>
+                          {nameOf(name)}
+                        </Link>
+                      </dt>
+                      <dd>{definition.text[lang]}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </Card>
+            ),
+          )
         }
       </Asked>
     </div>

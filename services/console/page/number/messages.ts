@@ -36,8 +36,10 @@ export const messages = defineMessages({
     partial: 'up to now',
     partialLong:
       'The period is not over: it is counted up to now, and compared with as long a part of the earlier one.',
-    earlier: (value: string, days: string) => `against ${value} (${days})`,
+    valueOf: (days: string, value: string) => `${days}: ${value}`,
+    nothing: 'Nothing counts here. Look at other dates, or take a filter away.',
     allSure: 'All of it is certain: every date lies wholly within the period.',
+    othersSure: 'What is in other units is all certain.',
     allSureAtDay: 'All of it is certain: no start or end leaves a doubt about that day.',
     more: (value: string, more: string, isOne: boolean) =>
       `${value} certainly fall within the period. ${more} more may: ${isOne ? 'its date is' : 'their dates are'} not known well enough to say.`,
@@ -61,7 +63,7 @@ export const messages = defineMessages({
       territory: 'Territory',
       organisation: 'Organisation',
       'organisation-kind': 'Kind of organisation',
-      status: 'State',
+      status: 'Status',
       unit: 'Unit',
     },
   },
@@ -82,8 +84,10 @@ export const messages = defineMessages({
     partial: 'à ce jour',
     partialLong:
       'La période n’est pas terminée : elle est comptée jusqu’à maintenant et comparée à une part aussi longue de la précédente.',
-    earlier: (value, days) => `contre ${value} (${days})`,
+    valueOf: (days, value) => `${days} : ${value}`,
+    nothing: 'Rien ne compte ici. Regardez d’autres dates, ou retirez un filtre.',
     allSure: 'Tout est certain : chaque date se trouve entièrement dans la période.',
+    othersSure: 'Ce qui est dans d’autres unités est entièrement certain.',
     allSureAtDay: 'Tout est certain : aucun début ni aucune fin ne laisse de doute pour ce jour.',
     more: (value, more, isOne) =>
       `${value} se situent avec certitude dans la période. ${more} de plus ${isOne ? 's’y situe' : 's’y situent'} peut-être : ${isOne ? 'sa date n’est pas connue' : 'leurs dates ne sont pas connues'} assez précisément.`,

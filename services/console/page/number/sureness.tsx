@@ -14,6 +14,7 @@ export const Sureness = ({ answer, metric }: { answer: Metric; metric: Catalogue
   const { total, units } = answer
   const said = (value: number, possible: number, unit?: string): string => {
     const isStock = metric.sort === 'stock'
+    if (possible === 0) return t.nothing
     if (value === possible) return isStock ? t.allSureAtDay : t.allSure
     const more = amount(possible - value, unit)
     const isOne = possible - value === 1
@@ -21,10 +22,12 @@ export const Sureness = ({ answer, metric }: { answer: Metric; metric: Catalogue
     return t.more(amount(value, unit), more, isOne)
   }
   const sentences: string[] = []
-  if (total === null)
-    for (const { unit, value, possible } of units ?? [])
-      sentences.push(`${amount(value, unit)} — ${said(value, possible, unit)}`)
-  else if (isRatio(total)) {
+  if (total === null) {
+    const unsure = (units ?? []).filter(({ value, possible }) => value !== possible)
+    for (const { unit, value, possible } of unsure) sentences.push(said(value, possible, unit))
+    if (unsure.length === 0) sentences.push(said(units?.length ?? 0, units?.length ?? 0))
+    else if (unsure.length < (units ?? []).length) sentences.push(t.othersSure)
+  } else if (isRatio(total)) {
     sentences.push(t.ratio(format.number(total.numerator), format.number(total.denominator)), t.certainOnly)
     if (total.excluded) sentences.push(t.excludedBegun(total.excluded, format))
     if (total.immature) sentences.push(t.immature)

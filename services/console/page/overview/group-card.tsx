@@ -3,6 +3,7 @@ import { useMessages } from '../i18n/index.ts'
 import { TakeAlong } from '../take/index.ts'
 import { Asked } from '../ui/asked.tsx'
 import { Card } from '../ui/card.tsx'
+import { useMetricName } from '../words/metric-names.ts'
 import { GroupList } from './group-list.tsx'
 import { messages } from './messages.ts'
 import css from './overview.module.css'
@@ -14,6 +15,7 @@ import type { View } from './view.ts'
 export const GroupCard = (props: { view: View; dimension: 'theme' | 'kind' | 'programme' }) => {
   const { view, dimension } = props
   const t = useMessages(messages)
+  const nameOf = useMetricName()
   const amount = useAmount()
   const uncertain = useUncertainNote()
   const { query, metric, csv, file, at } = useGroups(view, dimension)
@@ -26,7 +28,7 @@ export const GroupCard = (props: { view: View; dimension: 'theme' | 'kind' | 'pr
     ...(data?.additive === false ? [t.notAdditive] : []),
   ]
   const figure = {
-    title: `${t.names[metric]} – ${title.toLocaleLowerCase()}`,
+    title: `${nameOf(metric)} – ${title.toLocaleLowerCase()}`,
     notes,
     height: barsHeight(rows),
     draw: ({ width }: { width: number }) => (

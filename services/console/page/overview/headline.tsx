@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { metricQuery } from '../api/queries.ts'
 import { useLanguage, useMessages } from '../i18n/index.ts'
 import { Asked } from '../ui/asked.tsx'
@@ -14,6 +15,7 @@ export const Headline = ({ view }: { view: View }) => {
   const t = useMessages(messages)
   const { lang } = useLanguage()
   const { base, period, compare } = view
+  const { knownAt } = view.scope
   const query = useQuery(metricQuery('new-partnerships', { ...base, ...period, compare, lang }))
   return (
     <div className={css.headline} aria-busy={query.isPlaceholderData}>
@@ -29,6 +31,15 @@ export const Headline = ({ view }: { view: View }) => {
               <NumberLink metric="new-partnerships" search={searchOf(view)}>
                 {t.seeBehind}
               </NumberLink>
+              {knownAt !== undefined && (
+                <Link
+                  to="/changes/$metric"
+                  params={{ metric: 'new-partnerships' }}
+                  search={{ ...searchOf(view), knownAt: undefined, knownFrom: knownAt } as never}
+                >
+                  {t.changedSince}
+                </Link>
+              )}
             </p>
           </>
         )}

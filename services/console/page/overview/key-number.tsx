@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { metricQuery } from '../api/queries.ts'
 import { useFormat, useLanguage, useMessages } from '../i18n/index.ts'
+import { useMetricName } from '../words/metric-names.ts'
 import { messages } from './messages.ts'
 import { NumberLink } from './number-link.tsx'
 import css from './overview.module.css'
@@ -9,7 +10,7 @@ import { useTotal } from './use-total.ts'
 import type { View } from './view.ts'
 
 export type KeyMetric = {
-  readonly name: keyof (typeof messages)['en']['names']
+  readonly name: string
   /** In the period, or at its end. */
   readonly counted: 'in' | 'at'
   readonly level?: 'region'
@@ -21,6 +22,7 @@ export const KeyNumber = ({ metric, view }: { metric: KeyMetric; view: View }) =
   const format = useFormat()
   const { lang } = useLanguage()
   const told = useTotal()
+  const nameOf = useMetricName()
   const { name, counted, level } = metric
   const { base, period, compare, at } = view
   const when = counted === 'in' ? period : { at }
@@ -32,7 +34,7 @@ export const KeyNumber = ({ metric, view }: { metric: KeyMetric; view: View }) =
   return (
     <li className={css.key} aria-busy={query.isPlaceholderData}>
       <NumberLink metric={name} search={{ ...searchOf(view), level, at: counted === 'at' ? at : undefined }}>
-        <span className={css.keyName}>{t.names[name]}</span>
+        <span className={css.keyName}>{level === 'region' ? t.regionsCovered : nameOf(name)}</span>
         <strong className={css.keyNumber}>{query.error && !data ? '–' : text}</strong>
         <span className={css.keyBefore}>
           {counted === 'at' && <span>{t.onDay(format.day(at))}</span>}

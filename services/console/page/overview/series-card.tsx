@@ -16,6 +16,7 @@ import { daysLater, today } from '../scope/days.ts'
 import { type Figure, TakeAlong } from '../take/index.ts'
 import { Asked } from '../ui/asked.tsx'
 import { Card } from '../ui/card.tsx'
+import { useMetricName } from '../words/metric-names.ts'
 import { useBucketNames } from './bucket-names.ts'
 import { messages } from './messages.ts'
 import { NumberLink } from './number-link.tsx'
@@ -25,7 +26,7 @@ import { tallyOf } from './tally.ts'
 import { seriesWindow, type View, type ViewInterval } from './view.ts'
 
 export type SeriesMetric = {
-  readonly name: keyof (typeof messages)['en']['names']
+  readonly name: string
   readonly drawn: 'columns' | 'line'
   readonly tone: Tone
 }
@@ -43,7 +44,7 @@ export const SeriesCard = ({ metric, view, interval }: Props) => {
   const { base, period } = view
   const asked = { ...base, ...seriesWindow(period, interval, today()), interval, lang }
   const query = useQuery(metricQuery(name, asked))
-  const title = t.names[name]
+  const title = useMetricName()(name)
   const [Chart, Drawing] = drawn === 'columns' ? [Columns, ColumnsDrawing] : [Line, LineDrawing]
 
   const pointsOf = ({ series = [] }: Metric): Point[] =>

@@ -6,6 +6,7 @@ import { TakeAlong } from '../take/index.ts'
 import { Asked } from '../ui/asked.tsx'
 import { Card } from '../ui/card.tsx'
 import { Choice } from '../ui/choice.tsx'
+import { useMetricName } from '../words/metric-names.ts'
 import { useChoices } from './choices.ts'
 import { GroupList } from './group-list.tsx'
 import { messages } from './messages.ts'
@@ -25,6 +26,7 @@ export const TerritoryCard = ({ view }: { view: View }) => {
   const t = useMessages(messages)
   const credit = useMessages(mapMessages).creditLine
   const { lang } = useLanguage()
+  const nameOf = useMetricName()
   const navigate = useNavigate()
   const [{ level }, choose] = useChoices()
   const { query, metric, csv, file, at } = useGroups(view, 'territory', level)
@@ -32,14 +34,14 @@ export const TerritoryCard = ({ view }: { view: View }) => {
   const { data } = query
   const rows = data ? rowsOf(data, t.none[level]) : []
   const values = new Map(rows.filter(({ key }) => key !== NONE).map(row => [row.key, row]))
-  const nameOf = (code: string) => france(code)?.name(lang) ?? code
+  const placeOf = (code: string) => france(code)?.name(lang) ?? code
   const { territory } = view.scope
   const narrow = (code: string) => {
     const change = { territory: code, ...along(code) }
     navigate({ to: '.', search: (before: object) => ({ ...before, ...change }), resetScroll: false } as never)
   }
   const figure = {
-    title: `${t.names[metric]} – ${t.levels[level].toLocaleLowerCase()}`,
+    title: `${nameOf(metric)} – ${t.levels[level].toLocaleLowerCase()}`,
     notes: [...(data?.headline ? [data.headline.basis] : []), credit],
     height: MAP_HEIGHT,
     draw: ({ width }: { width: number }) => <MapPicture values={values} level={level} width={width} />,
@@ -62,8 +64,9 @@ export const TerritoryCard = ({ view }: { view: View }) => {
           {() => (
             <div className={css.places}>
               <FranceMap
-                label={`${t.mapLabel}, ${t.names[metric]}`}
-                {...{ values, level, nameOf }}
+                label={`${t.mapLabel}, ${nameOf(metric)}`}
+                {...{ values, level }}
+                nameOf={placeOf}
                 chosen={territory}
                 onChoose={narrow}
               />

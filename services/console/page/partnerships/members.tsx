@@ -21,15 +21,19 @@ const DRAWN = 40
 export const Members = (props: {
   events: readonly ToldEvent[]
   partnership: Shown<'partnerships'> | undefined
+  /** The day that they are counted on, unless it is today. */
+  at: string | undefined
 }) => {
   const t = useMessages(messages)
   const format = useFormat()
   const spells = memberSpells(props.events)
+  const countOf = (count: number) =>
+    format.plural(count, t.memberOne(format.number(count)), t.memberCount(format.number(count)))
   return (
     <Card title={t.membersOverTime}>
       {props.partnership && (
         <p className={css.count}>
-          <span>{t.memberCount(format.number(props.partnership.memberCount))}</span>
+          <span>{`${countOf(props.partnership.memberCount)} ${props.at ? t.onDay(format.day(props.at)) : t.today}`}</span>
           <DeclaredMembers declared={props.partnership.declaredMembers ?? []} />
         </p>
       )}

@@ -57,7 +57,7 @@ export const PartnershipPage = () => {
       />
       <Asked query={shown}>{partnership => <Summary partnership={partnership} />}</Asked>
       {history.data && <StatusSpells spells={history.data.spells} />}
-      {history.data && <Members events={history.data.events} partnership={partnership} />}
+      {history.data && <Members events={history.data.events} partnership={partnership} at={at} />}
       {partnership && <Contributions partnership={partnership} />}
       {partnership && <ActivitiesOf id={id} programme={partnership.programme} />}
       {partnership && <FiguresAbout subject={`partnership/${id}`} />}

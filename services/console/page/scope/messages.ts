@@ -16,7 +16,7 @@ export const messages = defineMessages({
     allKinds: 'All',
     period: 'Period',
     anyTime: 'Any time',
-    otherPeriod: 'Other dates …',
+    otherPeriod: 'Other dates…',
     from: 'From',
     until: 'Until (included)',
     compare: 'Compared with',

@@ -18,7 +18,9 @@ export const KnownBanner = () => {
   return (
     <div className={css.known} role="status">
       <History size={18} aria-hidden />
-      <strong>{when}</strong>
+      <span>
+        <strong>{when}.</strong> {t.leftOut}
+      </span>
       <ChangedSince />
       <Button onPress={() => setScope({ knownAt: undefined })}>{t.backToNow}</Button>
     </div>

@@ -47,10 +47,14 @@ export const placeOn = ({ from, to }: Axis, time: number): number =>
 export const drawn = (axis: Axis, { from, until }: Span) => {
   const start = timesOf(from)
   const end = until === null ? { lower: axis.to, upper: axis.to } : timesOf(until)
-  const possible = { from: placeOn(axis, start.lower), to: placeOn(axis, Math.max(end.upper, start.upper)) }
-  /** A day-precise start is sure from its first moment. */
+  /** What is known to the day is sure from its first moment. */
+  const isDay = ({ lower, upper }: { lower: number; upper: number }) => upper - lower <= DAY
+  const possible = {
+    from: placeOn(axis, start.lower),
+    to: placeOn(axis, Math.max(isDay(end) ? end.lower : end.upper, start.upper)),
+  }
   const sure = {
-    from: placeOn(axis, start.upper - start.lower <= DAY ? start.lower : start.upper),
+    from: placeOn(axis, isDay(start) ? start.lower : start.upper),
     to: placeOn(axis, end.lower),
   }
   return { possible, sure: sure.to > sure.from ? sure : null }

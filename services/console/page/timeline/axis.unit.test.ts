@@ -22,6 +22,8 @@ test('what is known to the day is sure from then on', () => {
   const { possible, sure } = drawn(axis, { from: '2021-01-01', until: null })
   expect(possible).toEqual(sure)
   expect(possible.to).toBe(100)
+  const ended = drawn(axis, { from: '2021-01-01', until: '2021-03-01' })
+  expect(ended.possible).toEqual(ended.sure)
 })
 
 test('a year that is known leaves a year that may be, at either end', () => {

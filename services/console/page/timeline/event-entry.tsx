@@ -56,9 +56,9 @@ export const EventEntry = ({ event }: { event: ToldEvent }) => {
           {t.recorded} <time dateTime={event.recordedtime}>{format.time(event.recordedtime)}</time>,{' '}
           {isClock(event) ? t.clock : t.by} {!isClock(event) && <code>{event.source}</code>}
         </span>
+        <JsonOf event={event} />
         <Actions event={event} />
       </footer>
-      <JsonOf event={event} />
     </article>
   )
 }

@@ -117,12 +117,14 @@ const asIs = (value: unknown): ReactNode => {
   return <bdi>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</bdi>
 }
 
-/** What an event says, in words: its data but for the document that it was read in. */
+/** What an event says, in words and in the order of these: its data but for the document that it was read in. */
 export const EventData = ({ type, data }: { type: string; data: Readonly<Record<string, unknown>> }) => {
   const names: Readonly<Record<string, string>> = useMessages(keys)
   const told = useTold(type)
   const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0
+  const order = Object.keys(names)
   return Object.entries(data)
+    .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .filter(([key, value]) => key !== 'source' && key !== 'retracts' && !isEmpty(value))
     .map(([key, value]) => (
       <div key={key}>

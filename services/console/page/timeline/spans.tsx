@@ -15,6 +15,9 @@ export type Bar = Span & {
 
 export type Lane = { readonly key: string; readonly label: ReactNode; readonly bars: readonly Bar[] }
 
+/** So many years have room for their names on a phone. */
+const CROWDED = 5
+
 /** Stretches of time below each other; what is not sure is hatched. A table beside it says the same. */
 export const Spans = ({ lanes }: { lanes: readonly Lane[] }) => {
   const t = useMessages(messages)
@@ -22,19 +25,15 @@ export const Spans = ({ lanes }: { lanes: readonly Lane[] }) => {
     lanes.flatMap(({ bars }) => bars),
     today(),
   )
+  const years = yearsOn(axis)
   const isVague = lanes.some(({ bars }) => bars.some(bar => isUnsure(axis, bar)))
   return (
     <div className={css.chart} aria-hidden>
       <div className={css.lanes}>
-        <div className={css.grid}>
-          {yearsOn(axis).map(({ year, time }) => (
-            <span
-              key={year}
-              className={css.year}
-              style={{ insetInlineStart: `${placeOn(axis, time)}%` }}
-              data-last={placeOn(axis, time) > 82}
-            >
-              <span>{year}</span>
+        <div className={css.grid} data-crowded={years.length > CROWDED}>
+          {years.map(({ year, time }) => (
+            <span key={year} className={css.year} style={{ insetInlineStart: `${placeOn(axis, time)}%` }}>
+              {year}
             </span>
           ))}
           <span
@@ -74,7 +73,7 @@ const BarDrawn = ({ axis, bar }: { axis: Axis; bar: Bar }) => {
       <span className={css.possible} data-tone={bar.tone} style={part(possible)} title={bar.title} />
       {sure && (
         <span className={css.sure} data-tone={bar.tone} style={part(sure)} title={bar.title}>
-          {bar.text}
+          <span>{bar.text}</span>
         </span>
       )}
     </>

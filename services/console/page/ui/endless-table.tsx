@@ -25,27 +25,21 @@ type Props<Row> = {
   readonly details?: { readonly label: string; readonly of: (row: Row) => ReactNode }
   /** Asked when the end comes near. */
   readonly onEnd: () => void
-  readonly minWidth?: string
 }
 
 /** So many rows before the last one are the end. */
 const NEAR = 30
 const ROW = 41
 
+/** Below it the table scrolls in its box: columns keep their widths, and those that share the rest can be read. */
+const leastWidth = (columns: readonly { readonly width: string }[]): string =>
+  `calc(2.6rem + ${columns.map(({ width }) => (width === 'auto' ? '13rem' : width)).join(' + ')})`
+
 /**
  * A table as long as it gets: only the rows in sight are in the document, each a body of its own with what opens below
  * it. Screen readers are told which row of how many each is.
  */
-export const EndlessTable = <Row,>({
-  caption,
-  columns,
-  rows,
-  keyOf,
-  total,
-  details,
-  onEnd,
-  minWidth = '44rem',
-}: Props<Row>) => {
+export const EndlessTable = <Row,>({ caption, columns, rows, keyOf, total, details, onEnd }: Props<Row>) => {
   const box = useRef<HTMLTableElement>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
@@ -83,7 +77,7 @@ export const EndlessTable = <Row,>({
       <table
         ref={box}
         className={`${table.table} ${css.endless}`}
-        style={{ minWidth }}
+        style={{ minWidth: leastWidth(columns) }}
         aria-rowcount={(total ?? -2) + 1}
       >
         <caption>{caption}</caption>

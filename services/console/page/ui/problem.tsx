@@ -8,13 +8,20 @@ import css from './problem.module.css'
 const Detail = ({ error }: { error: unknown }) => {
   const t = useMessages(messages)
   if (error instanceof NetworkError) return <p>{t.offline}</p>
-  if (!(error instanceof ProblemError)) return <p>{String(error)}</p>
-  return error.status === 404 ? <p>{t.unknown}</p> : <p lang="en">{error.detail}</p>
+  return error instanceof ProblemError ? <p lang="en">{error.detail}</p> : <p>{String(error)}</p>
 }
 
-/** Says that something went wrong, with a way to try again where there is one. */
+/** Says that something went wrong, with a way to try again where that may help; what is not there doesn't come by it. */
 export const Problem = ({ error, onAgain }: { error: unknown; onAgain?: () => void }) => {
   const t = useMessages(messages)
+  if (error instanceof ProblemError && error.status === 404) {
+    return (
+      <div role="alert" className={css.unknown}>
+        <strong>{t.notFound}</strong>
+        <p>{t.unknown}</p>
+      </div>
+    )
+  }
   return (
     <div role="alert" className={css.problem}>
       <strong>{t.failed}</strong>

@@ -18,7 +18,7 @@ const names = defineMessages({
     'contributions-pledged': 'Contributions pledged',
     'contributions-delivered': 'Contributions delivered',
     'covered-territories': 'Territories covered',
-    stages: 'Partnerships by state',
+    stages: 'Partnerships by status',
     'renewal-rate': 'Renewal rate',
     'retention-rate': 'Retention rate',
     'conversion-rate': 'Conversion rate',

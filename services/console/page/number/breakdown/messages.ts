@@ -4,6 +4,7 @@ export const messages = defineMessages({
   en: {
     overTime: 'Over time',
     overTimeCaption: 'A period opens the number for it alone.',
+    possibleToo: '“Possible” counts what is certain too.',
     groups: (dimension: string) => `By ${dimension}`,
     groupsCaption: 'A group opens the number filtered by it.',
     notAdditive:
@@ -28,6 +29,7 @@ export const messages = defineMessages({
   fr: {
     overTime: 'Dans le temps',
     overTimeCaption: 'Une période ouvre le nombre pour elle seule.',
+    possibleToo: '« Possible » compte aussi ce qui est certain.',
     groups: dimension => `Par ${dimension}`,
     groupsCaption: 'Un groupe ouvre le nombre filtré par lui.',
     notAdditive:

@@ -1,7 +1,11 @@
 import type { Total } from '@partnerships/contracts/answers'
 import type { ReactNode } from 'react'
+import { useMessages } from '../../i18n/index.ts'
 import table from '../../ui/table.module.css'
+import { isTally } from '../totals.ts'
+import css from './breakdown.module.css'
 import { useCells } from './cells.ts'
+import { messages } from './messages.ts'
 
 export type TotalsRow = {
   readonly key: string
@@ -18,13 +22,16 @@ export const TotalsTable = (props: {
   rows: readonly TotalsRow[]
   more?: readonly string[]
 }) => {
+  const t = useMessages(messages)
   const cells = useCells()
   const first = props.rows[0]
   if (first === undefined) return null
   return (
     <div className={table.box}>
-      <table className={table.table}>
-        <caption>{props.caption}</caption>
+      <table className={`${table.table} ${props.more?.length ? '' : css.few}`}>
+        <caption>
+          {props.caption} {isTally(first.total) && t.possibleToo}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{props.head}</th>

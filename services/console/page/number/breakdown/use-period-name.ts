@@ -16,6 +16,12 @@ const isWhole = ({ from, to }: Bucket, interval: Interval): boolean => {
   return monthOf(from) % length === 0 && monthOf(to) - monthOf(from) === length
 }
 
+/** What a window is called: a year or a month where it is one, else its first and last day. */
+export const useWindowName = () => {
+  const nameOf = usePeriodName()
+  return (window: Bucket): string => nameOf(window, isWhole(window, 'month') ? 'month' : 'year', false)
+}
+
 /** What a bucket is called: a year, a quarter, a month, a day, else its first and last day; of a stock, its last day. */
 export const usePeriodName = () => {
   const format = useFormat()

@@ -9,8 +9,8 @@ import { useAmount } from '../use-amount.ts'
 import type { Item } from './item.ts'
 import { messages } from './messages.ts'
 
-/** The columns that these items have something for. */
-export const useColumns = (items: readonly Item[]): readonly Column<Item>[] => {
+/** The columns that these items of a metric have something for. */
+export const useColumns = (metric: string, items: readonly Item[]): readonly Column<Item>[] => {
   const t = useMessages(messages)
   const labels = useLabels()
   const amount = useAmount()
@@ -31,7 +31,7 @@ export const useColumns = (items: readonly Item[]): readonly Column<Item>[] => {
     },
     {
       key: 'amount',
-      label: t.amount,
+      label: metric === 'time-to-sign' ? t.time : t.amount,
       width: '9rem',
       isNumber: true,
       isThere: has('amount'),

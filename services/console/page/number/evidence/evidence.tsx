@@ -30,12 +30,16 @@ export const Evidence = ({ answer }: { answer: Metric }) => {
   const evidence = useInfiniteQuery(evidenceQuery(answer.metric, { ...query, limit: LIMIT }))
   const { data, error, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = evidence
   const items = useMemo(() => data?.pages.flatMap(page => page.items) ?? [], [data])
-  const columns = useColumns(items)
+  const columns = useColumns(answer.metric, items)
   follow((data?.pages.length ?? 0) <= FEW)
 
   const first = data?.pages[0]
   const count = first && countOf(first)
-  const shown = format.number(items.length)
+  const captionOf = (shown: number) => {
+    if (!hasNextPage) return t.all(format.number(shown))
+    if (count === undefined) return t.first(format.number(shown))
+    return t.firstOf(format.number(shown), format.number(count))
+  }
   const onEnd = () => {
     if (hasNextPage && !isFetchingNextPage) fetchNextPage()
   }
@@ -51,7 +55,7 @@ export const Evidence = ({ answer }: { answer: Metric }) => {
       {first && items.length === 0 && <p>{t.none}</p>}
       {items.length > 0 && (
         <EndlessTable
-          caption={count === undefined ? t.captionOf(shown) : t.caption(shown, format.number(count))}
+          caption={captionOf(items.length)}
           columns={columns}
           rows={items}
           keyOf={keyOf}
