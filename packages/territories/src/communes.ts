@@ -2,7 +2,7 @@ import namesByDepartment from './data/communes.json' with { type: 'json' }
 import formerByCommune from './data/former-communes.json' with { type: 'json' }
 import { territoryOfCollectivity } from './french-codes.ts'
 import { lazy, unpack } from './packed.ts'
-import type { Gazetteer } from './territory.ts'
+import type { Gazetteer, Territory } from './territory.ts'
 
 const prefix = 'insee:'
 
@@ -27,10 +27,13 @@ export const communes: Gazetteer = code => {
 function current(insee: string) {
   const department = insee.slice(0, /^9[78]/.test(insee) ? 3 : 2)
   const name = namesIn(department)?.get(insee.slice(department.length))
-  if (name === undefined) return undefined
+  return name === undefined ? undefined : commune(department, insee.slice(department.length), name)
+}
+
+function commune(department: string, rest: string, name: string): Territory {
   return {
-    code: prefix + insee,
-    level: 'commune' as const,
+    code: prefix + department + rest,
+    level: 'commune',
     parents: [territoryOfCollectivity[department] ?? `FR-${department}`],
     name: () => name,
   }
@@ -40,6 +43,13 @@ function namesIn(department: string) {
   const text = packed.get(department)
   if (text !== undefined && !departmentNames.has(department)) departmentNames.set(department, unpack(text))
   return departmentNames.get(department)
+}
+
+/** The communes of today, department by department. */
+export function currentCommunes(): Territory[] {
+  return [...packed].flatMap(([department, text]) =>
+    [...unpack(text)].map(([rest, name]) => commune(department, rest, name)),
+  )
 }
 
 /** Every code a commune has or had, in no particular order. */

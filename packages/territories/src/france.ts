@@ -30,6 +30,19 @@ const successorOf = new Map(Object.entries(successors))
 /** France, its regions, departments and collectivities, also under the country codes of the overseas ones. */
 export const france: Gazetteer = code => territories.get(successorOf.get(code) ?? code)
 
+const overseas = new Set(regions.filter(code => departments.includes(code)))
+const known = (code: string): Territory => territories.get(code) as Territory
+
+/** France, its regions by name, then its departments by number; overseas, where both are one, only once. */
+export const frenchTerritories: readonly Territory[] = [
+  known('FR'),
+  ...regions
+    .map(known)
+    .filter(({ code }) => !overseas.has(code))
+    .sort((a, b) => a.name('fr').localeCompare(b.name('fr'), 'fr')),
+  ...departments.map(known),
+]
+
 /** Every code of France's own parts, present and former, in no particular order. */
 export function frenchCodes(): string[] {
   return [...territories.keys(), ...successorOf.keys()]

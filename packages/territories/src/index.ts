@@ -1,11 +1,12 @@
-import { communes } from './communes.ts'
-import { epcis } from './epcis.ts'
-import { departments, france, regions } from './france.ts'
+import { communes, currentCommunes } from './communes.ts'
+import { epcis, everyEpci } from './epcis.ts'
+import { departments, france, frenchTerritories, regions } from './france.ts'
 import { local } from './local.ts'
+import { type Place, placeOf, type Search, searchOf } from './search.ts'
 import type { Gazetteer, Language, Territory, TerritoryLevel } from './territory.ts'
-import { world } from './world.ts'
+import { everyCountry, world } from './world.ts'
 
-export type { Language, TerritoryLevel }
+export type { Language, Place, TerritoryLevel }
 export { departments, regions }
 
 const gazetteers: readonly Gazetteer[] = [france, communes, epcis, local, world]
@@ -80,6 +81,22 @@ export function territoryName(code: string, language: Language): string {
 export function territoryLevel(code: string): TerritoryLevel {
   return territory(code).level
 }
+
+/** What lists and forms name the code's territory by. */
+export function place(code: string, language: Language): Place {
+  return placeOf(territory(code), language)
+}
+
+/**
+ * Finds what can be chosen by name: France, regions, departments, communes, EPCIs and other countries, of those that
+ * fit equally well the larger first. It knows about 37,000 names, and takes a moment when it is first used.
+ */
+export const searchTerritories: Search = searchOf(() => [
+  ...frenchTerritories,
+  ...currentCommunes(),
+  ...everyEpci(),
+  ...everyCountry().filter(({ code }) => !france(code)),
+])
 
 function find(code: string): Territory | undefined {
   for (const gazetteer of gazetteers) {

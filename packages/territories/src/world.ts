@@ -52,6 +52,11 @@ function read(country: string, line: string): [string, Territory] {
   ]
 }
 
+/** The countries of today. */
+export function everyCountry(): Territory[] {
+  return [...countries].flatMap(code => country(code) ?? [])
+}
+
 /** Every country and subdivision code known, in no particular order. */
 export function worldCodes(): string[] {
   const nested = [...packed.keys()].flatMap(at =>

@@ -14,6 +14,8 @@ export const ComboBox = (props: {
   onChange: (key: string | undefined) => void
   /** Where the options are searched for elsewhere: they come as they are, unfiltered. */
   onSearch?: (text: string) => void
+  /** More may be found soon. */
+  isPending?: boolean
   placeholder?: string
   error?: string | undefined
 }) => {
@@ -47,7 +49,7 @@ export const ComboBox = (props: {
         </Button>
       </div>
       <FieldError className={css.error}>{props.error}</FieldError>
-      <Options items={items} />
+      <Options items={items} isPending={props.isPending} />
     </AriaComboBox>
   )
 }

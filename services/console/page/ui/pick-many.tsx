@@ -1,4 +1,5 @@
 import { ChevronDown, X } from 'lucide-react'
+import { useState } from 'react'
 import { ComboBox as AriaComboBox, Button, FieldError, Input, Label } from 'react-aria-components'
 import { useMessages } from '../i18n/index.ts'
 import css from './field.module.css'
@@ -20,11 +21,18 @@ export const PickMany = (props: {
   nameOf: (key: string) => string
   /** Where the options are searched for elsewhere: they come as they are, unfiltered. */
   onSearch?: (text: string) => void
+  /** More may be found soon. */
+  isPending?: boolean
   placeholder?: string
   error?: string | undefined
 }) => {
   const t = useMessages(messages)
   const { value, nameOf } = props
+  const [typed, setTyped] = useState('')
+  const type = (text: string) => {
+    setTyped(text)
+    props.onSearch?.(text)
+  }
   const items = props.options
     .filter(({ key }) => !value.includes(key))
     .map(({ key, label }) => ({ id: key, label }))
@@ -33,9 +41,14 @@ export const PickMany = (props: {
       <AriaComboBox
         className={css.field}
         selectionMode="multiple"
-        {...(props.onSearch ? { items, onInputChange: props.onSearch } : { defaultItems: items })}
+        {...(props.onSearch ? { items } : { defaultItems: items })}
+        inputValue={typed}
+        onInputChange={type}
         value={NOTHING}
-        onChange={keys => props.onChange([...value, ...keys.map(String)])}
+        onChange={keys => {
+          props.onChange([...value, ...keys.map(String)])
+          type('')
+        }}
         isInvalid={props.error !== undefined}
         allowsEmptyCollection
         menuTrigger="focus"
@@ -48,7 +61,7 @@ export const PickMany = (props: {
           </Button>
         </div>
         <FieldError className={css.error}>{props.error}</FieldError>
-        <Options items={items} />
+        <Options items={items} isPending={props.isPending} />
       </AriaComboBox>
       {value.length > 0 && (
         <ul className={many.chosen} aria-label={props.label}>

@@ -4,11 +4,11 @@ import { PickMany } from '../../ui/pick-many.tsx'
 import { useProgrammes } from '../../words/use-programmes.ts'
 import { useOrganisationNames } from '../../words/use-subject-name.ts'
 import { useTerritories } from '../../words/use-territories.ts'
+import { useTerritorySearch } from '../../words/use-territory-search.ts'
 import { slugOf } from '../event/slug.ts'
 import { type FieldProps, useForm } from './form-context.ts'
 import { messages } from './messages.ts'
 import { useSearch } from './use-search.ts'
-import { useTerritorySearch } from './use-territory-search.ts'
 
 type Many = FieldProps<readonly string[]>
 
@@ -49,18 +49,9 @@ export const Partnerships = ({ value = [], ...field }: Many) => {
 
 export const Territories = ({ value = [], ...field }: Many) => {
   const t = useMessages(messages)
-  const { options, onSearch } = useTerritorySearch()
-  const { territoryName } = useTerritories()
-  return (
-    <PickMany
-      {...field}
-      value={value}
-      options={options}
-      onSearch={onSearch}
-      nameOf={territoryName}
-      placeholder={t.anotherTerritory}
-    />
-  )
+  const search = useTerritorySearch()
+  const { placeName } = useTerritories()
+  return <PickMany {...field} {...search} value={value} nameOf={placeName} placeholder={t.anotherTerritory} />
 }
 
 /** Those of the programme, and whatever else is typed as a slug. */
