@@ -1,4 +1,4 @@
-import { builtPage, createConsoleApp } from '@partnerships/console'
+import { builtPage, createConsoleApp, createMissingPage } from '@partnerships/console'
 import { openPool } from '@partnerships/event-log'
 import { createLedgerApp, createLedgerAppender, ledgerPaths, runClock } from '@partnerships/ledger'
 import { connectNats, natsBell } from '@partnerships/messaging'
@@ -72,6 +72,7 @@ const app = createHttpApp({
   metrics: createMetrics('http'),
   log,
   corsOrigins: env.CORS_ORIGINS,
+  missingPage: await createMissingPage(builtPage),
 })
 const serving = await serve({ app, host: env.HOST, port: env.PORT })
 log.info({ url: serving.url }, 'serving')

@@ -5,7 +5,7 @@ import type { Log } from './observe/log.ts'
 import type { Metrics } from './observe/metrics.ts'
 import { observeRequests } from './observe/requests.ts'
 import { onError } from './problems/on-error.ts'
-import { onNotFound } from './problems/on-not-found.ts'
+import { type MissingPage, onNotFound } from './problems/on-not-found.ts'
 import { problemPages } from './problems/pages.ts'
 import { RememberingRouter } from './remembering-router.ts'
 
@@ -17,6 +17,8 @@ export type HttpAppOptions = {
   readonly log: Log
   /** Origins whose pages may call; none when absent. */
   readonly corsOrigins?: readonly string[] | undefined
+  /** What a browser gets where nothing is; without it that is a problem, as programs get it. */
+  readonly missingPage?: MissingPage
 }
 
 const exposed = ['ETag', 'Ledger-Id', 'Ledger-Position', 'Link', 'Location', 'Retry-After', 'traceparent']
@@ -25,10 +27,11 @@ const exposed = ['ETag', 'Ledger-Id', 'Ledger-Position', 'Link', 'Location', 'Re
  * What a process serves: its features and what they have in common: health, measures, problems and their pages.
  * A handler ends a request with a problem by throwing a ProblemError.
  */
-export function createHttpApp({ features, checks, metrics, log, corsOrigins }: HttpAppOptions): Hono {
+export function createHttpApp(options: HttpAppOptions): Hono {
+  const { features, checks, metrics, log, corsOrigins, missingPage } = options
   const app = new Hono({ router: new RememberingRouter() })
   app.onError(onError(log))
-  app.notFound(onNotFound(app))
+  app.notFound(onNotFound(app, missingPage))
   app.use(observeRequests(metrics))
   if (corsOrigins) {
     const origin = corsOrigins.includes('*') ? '*' : [...corsOrigins]

@@ -5,6 +5,7 @@ import { createHttpApp, createLog, createMetrics } from '@partnerships/service-k
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createConsoleApp } from './app.ts'
+import { createMissingPage } from './missing-page.ts'
 
 const script = `console.log(${JSON.stringify('partnership '.repeat(200))})`
 let dist: string
@@ -20,6 +21,7 @@ beforeAll(async () => {
     checks: {},
     metrics: createMetrics('test'),
     log: createLog('test', 'silent'),
+    missingPage: await createMissingPage(dist),
   })
 })
 afterAll(() => rmSync(dist, { recursive: true }))
@@ -67,6 +69,19 @@ test('what is not there, or outside, is a problem', async () => {
     expect(answer.status, path).toBe(404)
     expect(answer.headers.get('content-type')).toContain('application/problem+json')
   }
+})
+
+test('a browser is shown a page where nothing is, but not where programs ask', async () => {
+  const asBrowser = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } }
+  const answer = await app.request('/nowhere', asBrowser)
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8'])
+  expect(answer.headers.get('content-security-policy')).toContain('nonce-')
+  for (const [path, init] of [
+    ['/v1/nowhere', asBrowser],
+    ['/nowhere', { headers: { accept: '*/*' } }],
+    ['/nowhere', { ...asBrowser, method: 'POST' }],
+  ] as const)
+    expect((await app.request(path, init)).headers.get('content-type')).toContain('application/problem+json')
 })
 
 test('without a built page there is no app', async () => {

@@ -1,14 +1,9 @@
-import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { relative } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
+import { documentOf } from './document.ts'
 import { pages } from './pages.ts'
-import { policy } from './policy.ts'
-
-/** What Vite writes where the nonce of an answer belongs. */
-const PLACE = '{{nonce}}'
 
 /** A file whose name changes with it is asked for once. */
 const kept: MiddlewareHandler = async (c, next) => {
@@ -21,16 +16,7 @@ const kept: MiddlewareHandler = async (c, next) => {
  * addresses. Throws when it was not built.
  */
 export async function createConsoleApp(dist: string): Promise<Hono> {
-  const document = await readFile(join(dist, 'index.html'), 'utf8')
-  const show = (c: Context) => {
-    const nonce = randomBytes(16).toString('base64')
-    return c.html(document.replaceAll(PLACE, nonce), 200, {
-      'content-security-policy': policy(nonce),
-      'cache-control': 'no-store',
-      'referrer-policy': 'same-origin',
-      'x-content-type-options': 'nosniff',
-    })
-  }
+  const show = (await documentOf(dist))(200)
   const app = new Hono().get(
     '/assets/*',
     kept,

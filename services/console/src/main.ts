@@ -10,6 +10,7 @@ import {
 import { z } from 'zod'
 import { createConsoleApp } from './app.ts'
 import { builtPage } from './built-page.ts'
+import { createMissingPage } from './missing-page.ts'
 
 const { PORT, HOST, LOG_LEVEL } = variables
 const env = parseEnv(
@@ -26,6 +27,7 @@ const app = createHttpApp({
   checks: {},
   metrics: createMetrics('console'),
   log,
+  missingPage: await createMissingPage(builtPage),
 })
 const serving = await serve({ app, host: env.HOST, port: env.PORT })
 log.info({ url: serving.url }, 'serving')
