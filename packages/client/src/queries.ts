@@ -68,7 +68,7 @@ export type ProgrammesQuery = ListQuery & {
 
 export type PartnershipsQuery = ProgrammesQuery & { readonly kind?: Filter; readonly territory?: Filter }
 
-export type ActivitiesQuery = PartnershipsQuery
+export type ActivitiesQuery = PartnershipsQuery & { readonly partnership?: Filter }
 
 export type OrganisationsQuery = PartnershipsQuery & {
   readonly siren?: Filter

@@ -18,6 +18,7 @@ const files = {
   '0013_counting': 'counting/indexes.sql',
   '0014_partnerships_v3': 'partnerships/tables-v3.sql',
   '0015_without_fingerprints': 'projection/without-fingerprints.sql',
+  '0016_referred': 'listing/referred.sql',
 }
 
 /** Brings the tables of all read models up to date; see `migrateSchema`. */

@@ -29,6 +29,17 @@ export const Organisation = z
       .object({ effective: EffectiveDate, reason: z.string().optional() })
       .optional()
       .meta({ description: 'When and why it was merged or dissolved.' }),
+    merged: z
+      .array(
+        z.object({
+          organisation: Id,
+          name: z.string().nullable(),
+          effective: EffectiveDate,
+          reason: z.enum(['merger', 'duplicate']),
+        }),
+      )
+      .optional()
+      .meta({ description: 'What was merged into it by then; left out when nothing was.' }),
     posts: z.array(z.object({ post: z.string(), holder: Id, from: StillNot, until: StillNot })),
     version: Version,
   })

@@ -83,6 +83,9 @@ describe('activities', () => {
     ['programme=alliance', 'atelier forum off'],
     ['territory=FR-BFC', 'forum'],
     ['organisation=brio', 'forum'],
+    ['partnership=p', 'forum'],
+    ['partnership=other&partnership=p', 'forum'],
+    ['partnership=other', ''],
     ['q=ete', 'forum'],
     ['q=TUD', 'etude'],
     ['q=tenu', ''],
@@ -92,8 +95,9 @@ describe('activities', () => {
   it('are as they were known to be', async () =>
     expect(await ids(`status=planned&knownAt=${before}`)).toBe('atelier off'))
 
-  it.each(['kind=charter', 'status=active', 'siren=356000000', 'sort=status'])('refuse %s', async query =>
-    expect((await service.get(`/v1/activities?${query}`)).body.code).toBe('invalid-query'),
+  it.each(['kind=charter', 'status=active', 'siren=356000000', 'sort=status', 'partnership='])(
+    'refuse %s',
+    async query => expect((await service.get(`/v1/activities?${query}`)).body.code).toBe('invalid-query'),
   )
 })
 

@@ -1,14 +1,19 @@
-import { activityKinds } from '@partnerships/contracts'
+import { activityKinds, Id } from '@partnerships/contracts'
 import { activityStatuses } from '@partnerships/contracts/words'
 import { activities, activityList, programmes } from '@partnerships/read-models'
-import { anyOfWords, filters } from '../collection/filters.ts'
+import { anyOf, anyOfWords, filters } from '../collection/filters.ts'
 import { listOf } from '../collection/list.ts'
 import { listQuery } from '../collection/parameters.ts'
 import { activityItem } from './item.ts'
 
-/** The parameters of `GET /v1/activities`; `organisation` is one that takes part. */
+/** The parameters of `GET /v1/activities`; `organisation` is one that takes part, `partnership` one named. */
 export const ActivitiesQuery = listQuery(
-  { status: anyOfWords(activityStatuses), kind: anyOfWords(activityKinds), ...filters },
+  {
+    status: anyOfWords(activityStatuses),
+    kind: anyOfWords(activityKinds),
+    ...filters,
+    partnership: anyOf(Id),
+  },
   activityList,
 )
 

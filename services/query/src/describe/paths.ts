@@ -43,7 +43,7 @@ export const queryPaths: Paths = {
     'List activities',
     ActivityPage,
     ActivitiesQuery,
-    '`organisation` is one that takes part; `sort=day` goes by the day of the activity. A plan can be found at any day, until the activity is held or cancelled.',
+    '`organisation` is one that takes part, `partnership` one that it is about; `sort=day` goes by the day of the activity. A plan can be found at any day, until the activity is held or cancelled.',
   ),
   '/v1/activities/{id}': one('An activity at a day', Activity, AsOf),
   '/v1/figures': list(

@@ -27,6 +27,8 @@ it('describes every parameter that a request is checked by', () => {
   expect(parametersOf('/v1/organisations')).toEqual(
     expect.arrayContaining(['siren', 'siret', 'rna', 'territory']),
   )
+  expect(parametersOf('/v1/activities')).toContain('partnership')
+  expect(parametersOf('/v1/partnerships')).not.toContain('partnership')
   expect(parametersOf('/v1/partnerships/{id}')).toEqual(['at', 'knownAt'])
   expect(parametersOf('/v1/partnerships/{id}/history')).toEqual(['knownAt'])
   expect(parametersOf('/v1/metrics/{name}')).toEqual(

@@ -1,6 +1,7 @@
+import { Organisation } from '@partnerships/contracts/answers'
 import type { Posting } from '@partnerships/read-models/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { organisation } from '../../testing/events.ts'
+import { organisation, retracted } from '../../testing/events.ts'
 import { type Stand, stand } from '../../testing/stand.ts'
 
 let service: Stand
@@ -108,5 +109,30 @@ describe('an organisation', () => {
       status: 'dissolved',
       ended: { effective: '2021', reason: 'broke' },
     })
+  })
+
+  it('lists what was merged into it by then, as it was known', async () => {
+    const merged = (id: string, effective: string, data: object): Posting => ({
+      subject: `organisation/${id}`,
+      type: 'organisation.merged',
+      effective,
+      data: { into: 'dora', ...data } as never,
+    })
+    await service.record(organisation('dora'), organisation('ella'), organisation('fred', { name: 'Fred' }))
+    await service.record(merged('fred', '2022-05', {}))
+    const position = await service.record(merged('ella', '2018', { reason: 'duplicate' }))
+    const answer = await show('dora')
+    expect(answer.merged).toEqual([
+      { organisation: 'ella', name: 'ella', effective: '2018', reason: 'duplicate' },
+      { organisation: 'fred', name: 'Fred', effective: '2022-05', reason: 'merger' },
+    ])
+    expect(Organisation.parse(answer)).toEqual(answer)
+    expect(await show('dora?at=2022-04-30')).toMatchObject({ merged: [{ organisation: 'ella' }] })
+    expect(await show(`dora?knownAt=${position - 1}`)).toMatchObject({ merged: [{ organisation: 'fred' }] })
+    expect(await show(`dora?knownAt=${position - 2}`)).not.toHaveProperty('merged')
+
+    await service.record(retracted('organisation/fred', position - 1))
+    expect((await show('dora')).merged).toHaveLength(1)
+    expect((await show(`dora?knownAt=${position}`)).merged).toHaveLength(2)
   })
 })
