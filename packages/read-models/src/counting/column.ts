@@ -1,4 +1,4 @@
-type Numbers = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array
+type Numbers = Int32Array | Uint32Array | Uint8Array
 
 /** Numbers of one sort, to which more come. */
 export class Column<Of extends Numbers> {
@@ -38,5 +38,3 @@ export class Column<Of extends Numbers> {
 export const signed = (): Column<Int32Array> => new Column(capacity => new Int32Array(capacity))
 export const unsigned = (): Column<Uint32Array> => new Column(capacity => new Uint32Array(capacity))
 export const small = (): Column<Uint8Array> => new Column(capacity => new Uint8Array(capacity))
-export const wide = (): Column<Float64Array> => new Column(capacity => new Float64Array(capacity))
-export const short = (): Column<Uint16Array> => new Column(capacity => new Uint16Array(capacity))

@@ -1,4 +1,4 @@
-import { type Column, short, signed, unsigned, wide } from './column.ts'
+import { stillKnown } from '../projection/row-key.ts'
 import { dimensionCount } from './dimensions.ts'
 
 /** A row that is counted by the days it may be of, from `lower` to before `upper`, in days since 1970-01-01. */
@@ -17,49 +17,137 @@ export type DatedRow = {
   readonly more: readonly number[]
 }
 
-type Codes = { readonly codes: Column<Uint32Array>; readonly rows: Column<Uint16Array> }
+/** Where the numbers of a row stand; what else is told of it follows. */
+const placeOf = { from: 0, ordinal: 1, until: 2, lower: 3, upper: 4, position: 5 } as const
+const placesTaken = Object.keys(placeOf).length
 
-/** Rows on their way into a segment, column by column. */
+/** In place of `stillKnown`, which has more bits. */
+const notYet = -1
+
+/** Codes of rows: that at an index is of the row at the same index, and rows ascend. */
+export type CodedRows = { readonly codes: Uint32Array; readonly rows: Uint16Array }
+
+const widened = (numbers: Int32Array, length: number): Int32Array<ArrayBuffer> => {
+  const wider = new Int32Array(Math.max(2 * numbers.length, length))
+  wider.set(numbers)
+  return wider
+}
+
+/** Rows on their way into a segment: one behind the other in one run of numbers, and their codes in another. */
 export class DatedRows {
-  readonly from = unsigned()
-  readonly ordinal = short()
-  readonly until = wide()
-  readonly lower = signed()
-  readonly upper = signed()
-  readonly position = unsigned()
-  /** By dimension: a code at an index is that of the row at the same index. */
-  readonly dimensions: readonly Codes[]
-  readonly more: readonly Column<Int32Array>[]
+  readonly moreColumns: number
+  readonly #width: number
+  #numbers = new Int32Array(0)
+  /** For each row and place how many codes there are, and these. */
+  #codes = new Int32Array(0)
+  #codesEnd = 0
+  /** Where the codes of each row begin. */
+  #begin = new Int32Array(0)
+  /** How many codes there are at each place. */
+  readonly #counts: number[]
+  #length = 0
 
   constructor(moreColumns: number, faces: number) {
-    this.dimensions = Array.from({ length: faces * dimensionCount }, () => ({
-      codes: unsigned(),
-      rows: short(),
-    }))
-    this.more = Array.from({ length: moreColumns }, signed)
+    this.moreColumns = moreColumns
+    this.#width = placesTaken + moreColumns
+    this.#counts = new Array(faces * dimensionCount).fill(0)
   }
 
   get length(): number {
-    return this.from.length
+    return this.#length
   }
 
   add({ known_from, ordinal, known_until, lower, upper, position, codes, more }: DatedRow): void {
-    const row = this.length
-    this.from.push(known_from)
-    this.ordinal.push(ordinal)
-    this.until.push(known_until)
-    this.lower.push(lower)
-    this.upper.push(upper)
-    this.position.push(position)
-    for (let d = 0; d < codes.length; d++) {
-      const own = codes[d] as readonly number[]
-      if (own.length === 0) continue
-      const dimension = this.dimensions[d] as Codes
-      for (let i = 0; i < own.length; i++) {
-        dimension.codes.push(own[i] as number)
-        dimension.rows.push(row)
+    const first = this.#length * this.#width
+    if (first + this.#width > this.#numbers.length) this.#grow()
+    const numbers = this.#numbers
+    numbers[first + placeOf.from] = known_from
+    numbers[first + placeOf.ordinal] = ordinal
+    numbers[first + placeOf.until] = known_until === stillKnown ? notYet : known_until
+    numbers[first + placeOf.lower] = lower
+    numbers[first + placeOf.upper] = upper
+    numbers[first + placeOf.position] = position
+    for (let c = placesTaken; c < this.#width; c++) numbers[first + c] = more[c - placesTaken] as number
+    this.#addCodes(codes)
+    this.#length++
+  }
+
+  /** The bounds of all rows as they came. */
+  get bounds(): [lower: Int32Array, upper: Int32Array] {
+    const order = Uint32Array.from({ length: this.#length }, (_, row) => row)
+    const made = () => new Int32Array(this.#length)
+    return [this.column('lower', order, made()), this.column('upper', order, made())]
+  }
+
+  /** The numbers of all rows at a place, in an order. */
+  column<Of extends Int32Array | Uint32Array | Uint16Array>(
+    name: keyof typeof placeOf,
+    order: Uint32Array,
+    into: Of,
+  ): Of {
+    return this.#column(placeOf[name], order, into)
+  }
+
+  /** The same of what else is told of them. */
+  more(index: number, order: Uint32Array): Int32Array {
+    return this.#column(placesTaken + index, order, new Int32Array(order.length))
+  }
+
+  /** Until when rows are known. */
+  until(order: Uint32Array): Float64Array {
+    const until = this.column('until', order, new Int32Array(order.length))
+    return Float64Array.from(until, position => (position === notYet ? stillKnown : position >>> 0))
+  }
+
+  /** The codes at each place of the rows as they are numbered in an order. */
+  coded(order: Uint32Array): CodedRows[] {
+    const all = this.#counts.map(count => ({ codes: new Uint32Array(count), rows: new Uint16Array(count) }))
+    const next = new Int32Array(all.length)
+    for (let row = 0; row < order.length; row++) {
+      let from = this.#begin[order[row] as number] as number
+      for (let place = 0; place < all.length; place++) {
+        const end = from + 1 + (this.#codes[from] as number)
+        if (++from === end) continue
+        const { codes, rows } = all[place] as CodedRows
+        let to = next[place] as number
+        while (from < end) {
+          codes[to] = this.#codes[from++] as number
+          rows[to++] = row
+        }
+        next[place] = to
       }
     }
-    for (let c = 0; c < this.more.length; c++) this.more[c]?.push(more[c] as number)
+    return all
+  }
+
+  #column<Of extends Int32Array | Uint32Array | Uint16Array>(
+    place: number,
+    order: Uint32Array,
+    into: Of,
+  ): Of {
+    const [numbers, width] = [this.#numbers, this.#width]
+    for (let i = 0; i < order.length; i++) into[i] = numbers[(order[i] as number) * width + place] as number
+    return into
+  }
+
+  #addCodes(lists: DatedRow['codes']): void {
+    const counts = this.#counts
+    this.#begin[this.#length] = this.#codesEnd
+    let end = this.#codesEnd
+    for (let place = 0; place < counts.length; place++) {
+      const own = lists[place] as readonly number[]
+      if (end + own.length >= this.#codes.length) this.#codes = widened(this.#codes, end + own.length + 1)
+      const codes = this.#codes
+      codes[end++] = own.length
+      counts[place] = (counts[place] as number) + own.length
+      for (let i = 0; i < own.length; i++) codes[end++] = own[i] as number
+    }
+    this.#codesEnd = end
+  }
+
+  #grow(): void {
+    const rows = Math.max(64, 2 * this.#length)
+    this.#numbers = widened(this.#numbers, rows * this.#width)
+    this.#begin = widened(this.#begin, rows)
   }
 }

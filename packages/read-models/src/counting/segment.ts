@@ -13,26 +13,6 @@ import type { Mark } from './selection.ts'
 /** The most rows of a segment: their numbers have 16 bits. */
 export const mostRows = 65_536
 
-/** Pairs of a code and a row by their new rows. */
-const byRow = (codes: Uint32Array, rows: Uint16Array, newRow: Uint16Array) => {
-  const size = newRow.length
-  const next = new Uint32Array(size + 1)
-  for (let i = 0; i < rows.length; i++) {
-    const after = (newRow[rows[i] as number] as number) + 1
-    next[after] = (next[after] as number) + 1
-  }
-  for (let row = 1; row <= size; row++) next[row] = (next[row] as number) + (next[row - 1] as number)
-  const sorted = { codes: new Uint32Array(codes.length), rows: new Uint16Array(codes.length) }
-  for (let i = 0; i < codes.length; i++) {
-    const row = newRow[rows[i] as number] as number
-    const at = next[row] as number
-    sorted.codes[at] = codes[i] as number
-    sorted.rows[at] = row
-    next[row] = at + 1
-  }
-  return sorted
-}
-
 const mostMarks = 8
 
 /** So many rows are looked through faster than they are sorted. */
@@ -48,25 +28,16 @@ const asTheyCome = (size: number): Chains => ({
 
 type Columns = Pick<Segment, 'lower' | 'upper' | 'chains' | 'position' | 'from' | 'ordinal' | 'more'>
 
-const inOrder = <Column extends Int32Array | Uint32Array | Uint16Array | Float64Array>(
-  order: Uint32Array,
-  { all: column }: { readonly all: ArrayLike<number> },
-  into: Column,
-): Column => {
-  for (let i = 0; i < order.length; i++) into[i] = column[order[i] as number] as number
-  return into
-}
-
 const columnsOf = (rows: DatedRows, order: Uint32Array, chains: Uint32Array): Columns => {
   const size = order.length
   return {
     chains,
-    lower: inOrder(order, rows.lower, new Int32Array(size)),
-    upper: inOrder(order, rows.upper, new Int32Array(size)),
-    position: inOrder(order, rows.position, new Uint32Array(size)),
-    from: inOrder(order, rows.from, new Uint32Array(size)),
-    ordinal: inOrder(order, rows.ordinal, new Uint16Array(size)),
-    more: rows.more.map(column => inOrder(order, column, new Int32Array(size))),
+    lower: rows.column('lower', order, new Int32Array(size)),
+    upper: rows.column('upper', order, new Int32Array(size)),
+    position: rows.column('position', order, new Uint32Array(size)),
+    from: rows.column('from', order, new Uint32Array(size)),
+    ordinal: rows.column('ordinal', order, new Uint16Array(size)),
+    more: Array.from({ length: rows.moreColumns }, (_, index) => rows.more(index, order)),
   }
 }
 
@@ -119,21 +90,16 @@ export class Segment {
    * `sizes`: how many codes there are of each dimension.
    */
   static *of(rows: DatedRows, sizes: readonly number[], isOrdered = false): Steps<Segment> {
-    const { order, ends } = isOrdered ? asTheyCome(rows.length) : chainsOf(rows.lower.all, rows.upper.all)
+    const { order, ends } = isOrdered ? asTheyCome(rows.length) : chainsOf(...rows.bounds)
     yield
     const columns = columnsOf(rows, order, ends)
     yield
-    const known = new KnownRows(columns.from, inOrder(order, rows.until, new Float64Array(order.length)))
-    const newRow = new Uint16Array(order.length)
-    order.forEach((row, i) => {
-      newRow[row] = i
-    })
+    const known = new KnownRows(columns.from, rows.until(order))
+    yield
     const postings: Postings[] = []
-    for (const [place, { codes, rows: those }] of rows.dimensions.entries()) {
+    for (const [place, { codes, rows: those }] of rows.coded(order).entries()) {
       yield
-      const sorted = byRow(codes.all, those.all, newRow)
-      const size = sizes[place % dimensionCount] as number
-      postings.push(Postings.of(sorted.codes, sorted.rows, size, order.length))
+      postings.push(Postings.of(codes, those, sizes[place % dimensionCount] as number, order.length))
     }
     return new Segment(columns, known, postings)
   }
@@ -182,26 +148,19 @@ export class Segment {
 
   /** Puts the rows back among those on their way into a segment. */
   addTo(rows: DatedRows): void {
-    const first = rows.length
     const until = this.known.until()
-    for (let row = 0; row < this.size; row++) {
-      rows.from.push(this.from[row] as number)
-      rows.ordinal.push(this.ordinal[row] as number)
-      rows.until.push(until[row] as number)
-      rows.lower.push(this.lower[row] as number)
-      rows.upper.push(this.upper[row] as number)
-      rows.position.push(this.position[row] as number)
-    }
-    this.more.forEach((column, c) => {
-      for (const value of column) rows.more[c]?.push(value)
-    })
-    this.#postings.forEach((postings, place) => {
-      const { codes, rows: those } = rows.dimensions[place] as DatedRows['dimensions'][0]
-      postings.forEach((row, code) => {
-        codes.push(code)
-        those.push(first + row)
+    const places = this.#postings.map(postings => postings.byRow())
+    for (let row = 0; row < this.size; row++)
+      rows.add({
+        known_from: this.from[row] as number,
+        ordinal: this.ordinal[row] as number,
+        known_until: until[row] as number,
+        lower: this.lower[row] as number,
+        upper: this.upper[row] as number,
+        position: this.position[row] as number,
+        codes: places.map(({ ends, codes }) => Array.from(codes.subarray(ends[row], ends[row + 1]))),
+        more: this.more.map(column => column[row] as number),
       })
-    })
   }
 
   /** Memory taken. */

@@ -1,12 +1,18 @@
 import type pg from 'pg'
 import type { Counted } from '../counted.ts'
+import type { DatedRow } from '../dated-rows.ts'
 import { placeOf } from '../dimensions.ts'
 import { millionths } from '../millionths.ts'
 import { stockHistory } from '../stock/history.ts'
+import type { Known } from '../stock/kept.ts'
 import type { Part } from '../stock/part.ts'
 import { amountAsMore } from '../sum-list.ts'
 import type { WaitingRows } from '../waiting-rows.ts'
-import { type DerivedFact, type DerivedJourney, derivedFrom } from './derived.ts'
+import { derivedFrom } from './derived/derived.ts'
+import type { DerivedFact } from './derived/facts.ts'
+import type { DerivedJourney } from './derived/journeys.ts'
+import type { DerivedPartnerhood } from './derived/partnerhoods.ts'
+import type { DerivedPart } from './derived/parts.ts'
 import type { RowCodes } from './dimension-columns.ts'
 import { takeSince } from './since.ts'
 import { type Subject, subjectsIn } from './steps.ts'
@@ -37,6 +43,15 @@ const moreOfJourney = ({ otherLower, otherUpper, begunSigned }: DerivedJourney):
   begunSigned ? 1 : 0,
 ]
 
+/** All rows that come to be counted have one shape: so they are taken in faster. */
+const datedRow = (
+  { known_from, ordinal, known_until, row }: Known<DerivedFact | DerivedJourney>,
+  more: readonly number[],
+): DatedRow => {
+  const { lower, upper, position, codes } = row
+  return { known_from, ordinal, known_until, lower, upper, position, codes, more }
+}
+
 const take = (
   { number, steps }: Subject,
   counted: Counted,
@@ -48,28 +63,42 @@ const take = (
   takeSince(
     facts,
     since,
-    ({ row, ...key }) =>
-      waiting.add(counted.facts.of(row.fact, row.unit), { ...key, ...row, more: moreOfFact(row) }),
+    known =>
+      waiting.add(counted.facts.of(known.row.fact, known.row.unit), datedRow(known, moreOfFact(known.row))),
     ({ row }, ...key) => counted.facts.of(row.fact, row.unit).close(...key),
   )
   takeSince(
     journeys,
     since,
-    ({ row, ...key }) =>
-      waiting.add(counted.journeys.of(row.step), { ...key, ...row, more: moreOfJourney(row) }),
+    known => waiting.add(counted.journeys.of(known.row.step), datedRow(known, moreOfJourney(known.row))),
     ({ row }, ...key) => counted.journeys.of(row.step).close(...key),
   )
   const { partnerhoods: known } = counted.partners.sources
   takeSince(
     partnerhoods,
     since,
-    row => known.add(row),
+    row => known.add(loaded(row)),
     (_, ...key) => known.close(...key),
   )
-  counted.active.take(number, stockHistory(active), since, waiting)
-  counted.stages.take(number, stockHistory(stages.map(withoutStatus)), since, waiting)
-  for (const [status, those] of Map.groupBy(stages, part => part.codes[placeOf.status]?.[0] as number))
+  counted.active.take(number, stockHistory(active.map(asPart)), since, waiting)
+  const ofStages = stages.map(asPart)
+  counted.stages.take(number, stockHistory(ofStages.map(withoutStatus)), since, waiting)
+  for (const [status, those] of Map.groupBy(ofStages, part => part.codes[placeOf.status]?.[0] as number))
     counted.statuses.take(number, stockHistory(those), since, waiting, status)
 }
 
-const withoutStatus = (part: Part): Part => ({ ...part, codes: part.codes.with(placeOf.status, []) })
+const loaded = ({ row: { described, ...row }, ...key }: Known<DerivedPartnerhood>) => ({
+  ...key,
+  ...row,
+  ...described,
+})
+
+const asPart = ({ known_from, known_until, row }: Known<DerivedPart>): Part => {
+  const { index, spell, own, position, codes } = row
+  return { known_from, known_until, index, spell, own, position, codes }
+}
+
+const withoutStatus = (part: Part): Part => {
+  const { known_from, known_until, index, spell, own, position, codes } = part
+  return { known_from, known_until, index, spell, own, position, codes: codes.with(placeOf.status, []) }
+}

@@ -1,4 +1,4 @@
-import type { Description, Members, Step } from '@partnerships/domain'
+import type { Description, Members } from '@partnerships/domain'
 import { type Dimensions, dimensionsOnce } from '../../partnerships/dimensions.ts'
 import type { Described } from '../partners/descriptions.ts'
 import type { DimensionTexts, RowCodes } from './dimension-columns.ts'
@@ -10,14 +10,13 @@ export type Codes = readonly (readonly number[])[]
 export type Shown = {
   /** With a status or a unit, where there is one. */
   readonly codesOf: (
-    of: Pick<Step, 'description' | 'members'>,
+    description: Description,
+    members: Members,
     status?: string,
     unit?: string | null,
   ) => Codes
   readonly describedOf: (description: Description) => Described
 }
-
-type Texts = { readonly texts: DimensionTexts; readonly codes: Map<string, Codes> }
 
 const nobody: Members = new Map()
 
@@ -29,38 +28,44 @@ const textsOf = ({ programme, kind, themes, places, organisations }: Dimensions)
   organisations.join(' '),
 ]
 
-/** Codes what holds at the steps of one partnership. */
-export const shownOnce = (codes: RowCodes): Shown => {
-  const dimensionsOf = dimensionsOnce()
-  const byText = new Map<string, Texts>()
-  const shown = new Map<Dimensions, Texts>()
-  const described = new Map<string, Described>()
-  const descriptions = new Map<Description, Described>()
+/** What was made of a description and members, once for all that show the same. */
+type Made<Of> = {
+  readonly description: Description
+  readonly members: Members
+  key: string
+  readonly made: Of
+}
 
-  const shownBy = (dimensions: Dimensions): Texts => {
+/** Makes something of descriptions and members: a partnership has few, so that they are looked through. */
+const madeOnce = <Of>(
+  dimensionsOf: (description: Description, members: Members) => Dimensions,
+  make: (dimensions: Dimensions, texts: DimensionTexts) => Of,
+) => {
+  const all: Made<Of>[] = []
+  return (description: Description, members: Members): Of => {
+    for (const one of all) if (one.description === description && one.members === members) return one.made
+    const dimensions = dimensionsOf(description, members)
     const texts = textsOf(dimensions)
-    return remembered(byText, texts.join('\t'), () => ({ texts, codes: new Map() }))
-  }
-  return {
-    codesOf: ({ description, members }, status, unit) => {
-      const dimensions = dimensionsOf(description, members)
-      const of = remembered(shown, dimensions, () => shownBy(dimensions))
-      return remembered(of.codes, unit ?? status ?? '', () => codes.of(of.texts, status, unit))
-    },
-    describedOf: description =>
-      remembered(descriptions, description, () => {
-        const { organisations: _, ...dimensions } = dimensionsOf(description, nobody)
-        return remembered(
-          described,
-          textsOf({ ...dimensions, organisations: [] }).join('\t'),
-          () => dimensions,
-        )
-      }),
+    const key = texts.join('\t')
+    const made = (all.find(one => one.key === key) ?? { made: make(dimensions, texts) }).made
+    all.push({ description, members, key, made })
+    return made
   }
 }
 
-const remembered = <Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value => {
-  const found = known.get(key) ?? make()
-  known.set(key, found)
-  return found
+/** Codes what holds at the steps of one partnership. */
+export const shownOnce = (codes: RowCodes): Shown => {
+  const dimensionsOf = dimensionsOnce()
+  const codedOf = madeOnce(dimensionsOf, (_, texts) => ({ texts, codes: new Map<string, Codes>() }))
+  const describedOf = madeOnce(dimensionsOf, ({ organisations: _, ...dimensions }): Described => dimensions)
+  return {
+    codesOf: (description, members, status, unit) => {
+      const of = codedOf(description, members)
+      const key = unit ?? status ?? ''
+      const known = of.codes.get(key) ?? codes.of(of.texts, status, unit)
+      of.codes.set(key, known)
+      return known
+    },
+    describedOf: description => describedOf(description, nobody),
+  }
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { ReadStep } from '../../partnerships/walk-of-steps.ts'
-import { pagesOf } from './pages.ts'
+import { type Cells, pagesOf } from './pages.ts'
 import { touchedIn } from './since.ts'
 
 /** A step of a partnership's history, and over which positions it was known. */
@@ -10,35 +10,53 @@ export type KnownStep = ReadStep & { readonly known_from: number; readonly known
 export type Subject = {
   /** The position at which the first of them came to be known: no other subject's is the same. */
   readonly number: number
+  /** By `day` and `place`. */
   readonly steps: readonly KnownStep[]
 }
 
-const columns = [
-  'id',
-  'known_from',
-  'known_until',
-  'position',
-  'place',
-  'effective',
-  'day',
-  'type',
-  'status',
-  'title',
-  'programme',
-  'kind',
-  'themes',
-  'territories',
-  'partners',
-  'others',
-  'amount',
-  'unit',
-] as const satisfies readonly (keyof KnownStep)[]
+/** Titles are not counted. */
+const columns = `id, known_from, known_until, position, place, effective, day, type, status, programme, kind,
+  themes, territories, partners, others, amount, unit`
 
-const stepOf = (cells: readonly unknown[]): KnownStep => {
-  const step: Partial<Record<keyof KnownStep, unknown>> = {}
-  for (const [i, column] of columns.entries()) step[column] = cells[i]
-  return step as KnownStep
-}
+const stepOf = ([
+  id,
+  known_from,
+  known_until,
+  position,
+  place,
+  effective,
+  day,
+  type,
+  status,
+  programme,
+  kind,
+  themes,
+  territories,
+  partners,
+  others,
+  amount,
+  unit,
+]: Cells): KnownStep =>
+  ({
+    id,
+    known_from,
+    known_until,
+    position,
+    place,
+    effective,
+    day,
+    type,
+    status,
+    title: null,
+    programme,
+    kind,
+    themes,
+    territories,
+    partners,
+    others,
+    amount,
+    unit,
+  }) as KnownStep
 
 const subjectOf = (steps: readonly KnownStep[]): Subject => ({
   number: steps.reduce((first, { known_from }) => Math.min(first, known_from), Number.MAX_SAFE_INTEGER),
@@ -52,8 +70,8 @@ export async function* subjectsIn(
   since: number,
 ): AsyncGenerator<readonly Subject[]> {
   const text = `
-    select ${columns.join(', ')} from ${table}
-     ${since === 0 ? '' : `where id in (${touchedIn(table)})`} order by id`
+    select ${columns} from ${table}
+     ${since === 0 ? '' : `where id in (${touchedIn(table)})`} order by id, day, place`
   let steps: KnownStep[] = []
   for await (const page of pagesOf(client, text, since === 0 ? [] : [since])) {
     const subjects: Subject[] = []

@@ -2,16 +2,9 @@ import { stillKnown } from '../../projection/row-key.ts'
 import { label } from '../dimensions.ts'
 import { isSameList } from './cut.ts'
 import { type ImpreciseRow, stockedOf } from './derive.ts'
+import { Kept, type Known } from './kept.ts'
 import { type Days, isSameStretch, type Part } from './part.ts'
 import type { PresenceRow } from './presence-row.ts'
-
-/** Something derived, and from and until which position. */
-export type Known<T> = {
-  readonly known_from: number
-  readonly ordinal: number
-  readonly known_until: number
-  readonly row: T
-}
 
 /** Parts that are looked at together. */
 export type Odd = { readonly parts: readonly Part[]; readonly labels: readonly number[] }
@@ -27,36 +20,6 @@ export type StockHistory = {
   readonly taken: readonly Known<Labelled>[]
   readonly odd: readonly Known<Odd>[]
   readonly imprecise: readonly Known<ImpreciseRow>[]
-}
-
-type Open<T> = { known_from: number; ordinal: number; known_until: number; row: T }
-
-/** Rows that are opened and closed as what is known changes. */
-export class Kept<T> {
-  readonly all: Open<T>[] = []
-  readonly #isSame: (a: T, b: T) => boolean
-  #open: readonly Open<T>[] = []
-
-  constructor(isSame: (a: T, b: T) => boolean) {
-    this.#isSame = isSame
-  }
-
-  /** These rows are known from a position on. */
-  set(position: number, rows: readonly T[]): void {
-    if (rows.length + this.#open.length === 0) return
-    const open: Open<T>[] = []
-    let ordinal = 0
-    for (const row of rows) {
-      let known = this.#open.find(other => this.#isSame(other.row, row) && !open.includes(other))
-      if (!known) {
-        known = { known_from: position, ordinal: ordinal++, known_until: stillKnown, row }
-        this.all.push(known)
-      }
-      open.push(known)
-    }
-    for (const known of this.#open) if (!open.includes(known)) known.known_until = position
-    this.#open = open
-  }
 }
 
 const isSameCodes = (a: PresenceRow['codes'], b: PresenceRow['codes']): boolean =>

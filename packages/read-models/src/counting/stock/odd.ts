@@ -4,7 +4,8 @@ import { labels } from '../dimensions.ts'
 import { mostRows } from '../segment.ts'
 import { type Selection, select } from '../selection.ts'
 import type { WaitingRows } from '../waiting-rows.ts'
-import type { Known, Odd } from './history.ts'
+import type { Odd } from './history.ts'
+import type { Known } from './kept.ts'
 import { type Part, type Presence, presencesOf } from './part.ts'
 
 export type OddSubject = { readonly subject: number; readonly parts: readonly Part[] }

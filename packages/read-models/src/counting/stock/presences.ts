@@ -2,7 +2,8 @@ import { DatedList } from '../dated-list.ts'
 import { labels } from '../dimensions.ts'
 import type { WaitingRows } from '../waiting-rows.ts'
 import { never } from '../windows.ts'
-import type { Known, Labelled } from './history.ts'
+import type { Labelled } from './history.ts'
+import type { Known } from './kept.ts'
 import type { PresenceRow } from './presence-row.ts'
 
 /** What else a row of starts tells, by its place. */

@@ -1,7 +1,8 @@
 import { stillKnown } from '../../projection/row-key.ts'
 import { DatedList } from '../dated-list.ts'
 import type { WaitingRows } from '../waiting-rows.ts'
-import type { Known, StockHistory } from './history.ts'
+import type { StockHistory } from './history.ts'
+import type { Known } from './kept.ts'
 import { OddSubjects } from './odd.ts'
 import { Presences } from './presences.ts'
 

@@ -1,0 +1,32 @@
+import { type FactName, partnershipFacts, type Walk } from '@partnerships/domain'
+import { dayNumber } from '../../day-number.ts'
+import type { Codes, Shown } from '../shown.ts'
+import type { Sort } from './sort.ts'
+
+/** A fact; of one that has an amount, the decimal and its unit. */
+export type DerivedFact = {
+  readonly fact: FactName
+  readonly position: number
+  readonly lower: number
+  readonly upper: number
+  readonly amount: string
+  readonly unit: string | null
+  readonly codes: Codes
+}
+
+/** The facts of a history. */
+export const factsIn = (walked: Walk, { codesOf }: Shown): DerivedFact[] =>
+  partnershipFacts(walked).map(({ fact, position, range, amount, description, members }) => ({
+    fact,
+    position,
+    lower: dayNumber(range.lower),
+    upper: dayNumber(range.upper),
+    amount: String(amount?.value ?? 0),
+    unit: amount?.unit ?? null,
+    codes: codesOf(description, members, undefined, amount?.unit),
+  }))
+
+export const facts: Sort<DerivedFact> = {
+  isSame: (a, b) => a.fact === b.fact && a.position === b.position && a.codes === b.codes,
+  grow: (row, grown) => grown.add(row, row.position),
+}

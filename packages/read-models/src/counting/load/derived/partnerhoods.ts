@@ -1,0 +1,69 @@
+import { type PlacedBound, partnerhoodsOf, type Walk } from '@partnerships/domain'
+import { dayNumber } from '../../day-number.ts'
+import type { Described } from '../../partners/descriptions.ts'
+import type { LoadedPartnerhood } from '../../partners/partnerhoods.ts'
+import type { Shown } from '../shown.ts'
+import type { Sort } from './sort.ts'
+
+type Key = 'known_from' | 'ordinal' | 'known_until'
+
+/** A part of an organisation's being a partner. */
+export type DerivedPartnerhood = Omit<LoadedPartnerhood, Key | keyof Described> & {
+  readonly described: Described
+}
+
+/** Who was a partner when, in parts in which nothing changes that is counted. */
+export const partnerhoodsIn = (walked: Walk, { describedOf }: Shown): DerivedPartnerhood[] => {
+  const all: DerivedPartnerhood[] = []
+  for (const { organisation, parts } of partnerhoodsOf(walked)) {
+    const joined: { start: PlacedBound; end: PlacedBound | null; status: string; described: Described }[] = []
+    for (const { start, end, status, description } of parts) {
+      const described = describedOf(description)
+      const last = joined.at(-1)
+      if (last?.status === status && last.described === described) last.end = end
+      else joined.push({ start, end, status, described })
+    }
+    for (const { start, end, status, described } of joined)
+      all.push({
+        organisation,
+        status,
+        described,
+        start_position: start.position,
+        start_lower: dayNumber(start.range.lower),
+        start_upper: dayNumber(start.range.upper),
+        start_day: dayNumber(start.day),
+        start_place: start.place,
+        end_position: end?.position ?? null,
+        end_lower: end ? dayNumber(end.range.lower) : null,
+        end_upper: end ? dayNumber(end.range.upper) : null,
+        end_day: end ? dayNumber(end.day) : null,
+        end_place: end?.place ?? null,
+      })
+  }
+  return all
+}
+
+const lasting = {
+  end_position: null,
+  end_lower: null,
+  end_upper: null,
+  end_day: null,
+  end_place: null,
+}
+
+export const partnerhoods: Sort<DerivedPartnerhood> = {
+  isSame: (a, b) =>
+    a.organisation === b.organisation &&
+    a.status === b.status &&
+    a.described === b.described &&
+    a.start_position === b.start_position &&
+    a.start_day === b.start_day &&
+    a.end_position === b.end_position &&
+    a.end_day === b.end_day,
+  grow: (row, grown) => {
+    const { start_position, end_position } = row
+    if (end_position === null) return grown.add(row, start_position)
+    grown.add({ ...row, ...lasting }, start_position, end_position)
+    grown.add(row, end_position)
+  },
+}
