@@ -11,7 +11,6 @@ import { listJourneys } from './evidence/journey-evidence.ts'
 import { listStock } from './evidence/stock-evidence.ts'
 import { idsOf } from './evidence/subjects.ts'
 import { type ToldRow, toldHeld } from './evidence/told-rows.ts'
-import { toldInOrder } from './evidence/told-steps.ts'
 import { Groups } from './groups.ts'
 import { markOf, visitJourneys } from './journeys.ts'
 import type { Picture } from './organisations.ts'
@@ -32,7 +31,7 @@ import { Windows } from './windows.ts'
 /** Lists of facts, and who tells what is not in them. */
 type FactSource = {
   readonly lists: readonly DatedList[]
-  readonly tell: (found: readonly Found[]) => Promise<ToldRow[]>
+  readonly tell: (found: readonly Found[]) => readonly ToldRow[] | Promise<readonly ToldRow[]>
   readonly selection: Selection
 }
 
@@ -116,7 +115,7 @@ export class CountedView implements CountingView {
       for (const { segment, row } of found)
         subjects.add(segment.more[moreOfImprecise.subject]?.[row] as number)
     }
-    return [...(await idsOf(this.#pool, [...subjects])).values()].sort()
+    return [...idsOf(this.#counted.told, [...subjects]).values()].sort()
   }
 
   async stockEvidence(question: StockQuestion, day: Day, page: EvidencePage, later?: Day) {
@@ -131,7 +130,7 @@ export class CountedView implements CountingView {
       isOfOneSort: isOfOneSort(of, filter),
       passes: rowPasses(filter, this.#counted.values, this.#picture),
     }
-    return listStock(this.#pool, source, this.#selection(filter), { day, later, page })
+    return listStock(this.#pool, this.#counted.told, source, this.#selection(filter), { day, later, page })
   }
 
   journeys(...[{ step, filter, by }, { from, to }, visit]: Parameters<CountingView['journeys']>) {
@@ -149,16 +148,16 @@ export class CountedView implements CountingView {
     return resultsOf(total, groups, talliesIn)
   }
 
-  journeyEvidence(
+  async journeyEvidence(
     ...[{ step, filter }, window, page, passes = () => true]: Parameters<CountingView['journeyEvidence']>
   ) {
     const list = this.#counted.journeys.of(step)
-    return listJourneys(this.#pool, list, this.#selection(filter), window, page, passes)
+    return listJourneys(this.#counted.told, list, this.#selection(filter), window, page, passes)
   }
 
   #told(found: readonly PartnerEvidence[]) {
-    const { sources } = this.#counted.partners
-    return toldPartners(this.#pool, this.#known, sources, found)
+    const { partners, told } = this.#counted
+    return toldPartners(this.#pool, this.#known, { mergers: partners.sources.mergers, told }, found)
   }
 
   #selection(filter: CountedFilter): Selection {
@@ -177,11 +176,7 @@ export class CountedView implements CountingView {
     const tell: FactSource['tell'] = found =>
       of === 'activities'
         ? toldHeld(this.#pool, found)
-        : toldInOrder(
-            this.#pool,
-            found.map(({ position }) => position),
-            this.position,
-          )
+        : found.map(({ position }) => this.#counted.told.at(position, this.position))
     return { lists, tell, selection }
   }
 

@@ -1,5 +1,6 @@
 import { DatedList } from './dated-list.ts'
 import { Values } from './dimensions.ts'
+import { ToldSteps } from './evidence/told-steps.ts'
 import { Organisations } from './organisations.ts'
 import { Partners } from './partners/partners.ts'
 import type { JourneyQuestion } from './question.ts'
@@ -54,6 +55,7 @@ export class Counted {
   readonly stages = new Stock()
   readonly statuses = new Stock()
   readonly partners = new Partners(this.values)
+  readonly told = new ToldSteps()
 
   get lists(): DatedList[] {
     const stocks = [this.active, this.stages, this.statuses]

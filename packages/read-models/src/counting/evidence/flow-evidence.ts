@@ -10,7 +10,7 @@ import type { ToldRow } from './told-rows.ts'
 type FlowSource = {
   readonly lists: readonly DatedList[]
   /** Reads what the rows found tell. */
-  readonly tell: (found: readonly Found[]) => Promise<ToldRow[]>
+  readonly tell: (found: readonly Found[]) => readonly ToldRow[] | Promise<readonly ToldRow[]>
   readonly selection: Selection
 }
 

@@ -9,6 +9,7 @@ import type { Selection } from '../selection.ts'
 import type { Stock } from '../stock/stock.ts'
 import { subjectsAt } from '../stock/subjects-at.ts'
 import { idsOf, partsOf } from './subjects.ts'
+import type { ToldSteps } from './told-steps.ts'
 
 type Asked = { readonly day: Day; readonly later?: Day | undefined; readonly page: EvidencePage }
 
@@ -24,6 +25,7 @@ type Source = {
 /** Those that may be there at the end of a day, in the order in which they came to be there. */
 export const listStock = async (
   pool: Pool,
+  told: ToldSteps,
   { stock, of, isOfOneSort, passes }: Source,
   selection: Selection,
   { day, later, page }: Asked,
@@ -35,7 +37,7 @@ export const listStock = async (
     isOfOneSort,
   })
   const subjects = found.map(({ subject }) => subject)
-  const ids = await idsOf(pool, subjects)
+  const ids = idsOf(told, subjects)
   const parts = await partsOf(pool, of, [...ids.values()], selection.position)
   return found.map(({ subject, lower, position }) => {
     const id = ids.get(subject) ?? ''

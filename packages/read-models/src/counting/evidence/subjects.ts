@@ -4,16 +4,11 @@ import { dimensionsOnce } from '../../partnerships/dimensions.ts'
 import { type StretchRow, stretchRows } from '../../partnerships/stretches.ts'
 import { type ReadStep, stepsReader } from '../../partnerships/walk-of-steps.ts'
 import { tables } from '../tables.ts'
+import type { ToldSteps } from './told-steps.ts'
 
 /** The ids of partnerships, given the positions at which the first step of each came to be known. */
-export const idsOf = async (pool: Pool, subjects: readonly number[]): Promise<Map<number, string>> => {
-  const { rows } = await pool.query<{ known_from: number; id: string }>({
-    name: 'ids-of-subjects',
-    text: `select distinct known_from, id from ${tables.steps} where known_from = any ($1)`,
-    values: [subjects],
-  })
-  return new Map(rows.map(({ known_from, id }) => [known_from, id]))
-}
+export const idsOf = (steps: ToldSteps, subjects: readonly number[]): Map<number, string> =>
+  new Map(subjects.map(subject => [subject, steps.at(subject, subject).id]))
 
 /** The parts of partnerships' spells of active, or of their stages, as known at a position, in order, by id. */
 export const partsOf = async (

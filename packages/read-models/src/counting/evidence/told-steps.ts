@@ -1,38 +1,107 @@
-import type { Pool } from '@partnerships/event-log'
-import { tables } from '../tables.ts'
+import { stillKnown } from '../../projection/row-key.ts'
+import { signed, unsigned } from '../column.ts'
+import { Dictionary } from '../dictionary.ts'
+import { Texts } from './texts.ts'
 import type { ToldRow } from './told-rows.ts'
 
-const text = `
-  select e.position, s.id, s.title, s.effective, s.amount::text, s.unit
-    from event_log.events e
-    join ${tables.steps} s on s.id = substr(e.subject, length('partnership/') + 1) and s.position = e.position
-   where e.position = any ($1) and s.known_from <= $2 and $2 < s.known_until`
+/** No row, or not closed: rows and positions are other numbers. */
+const none = 0
 
-/** What steps of partnerships, named by the positions of their events, tell as known at a position. */
-export const toldSteps = async (
-  pool: Pool,
-  positions: readonly number[],
-  position: number,
-): Promise<Map<number, ToldRow>> => {
-  if (positions.length === 0) return new Map()
-  const { rows } = await pool.query<ToldRow & { position: number }>({
-    name: 'told-steps',
-    text,
-    values: [positions, position],
-  })
-  return new Map(rows.map(({ position: of, ...told }) => [of, told]))
+/** What a step tells, and over which positions it was known. */
+export type KnownToldStep = ToldRow & {
+  readonly position: number
+  readonly known_from: number
+  readonly known_until: number
 }
 
-/** The same of one step after the other; each is there. */
-export const toldInOrder = async (
-  pool: Pool,
-  positions: readonly number[],
-  position: number,
-): Promise<ToldRow[]> => {
-  const told = await toldSteps(pool, positions, position)
-  return positions.map(of => {
-    const row = told.get(of)
-    if (!row) throw new Error('Steps that are counted are lost')
-    return row
-  })
+/** What steps of partnerships tell beside what is counted, as it was known at any position; few bytes a step. */
+export class ToldSteps {
+  readonly #from = unsigned()
+  readonly #until = unsigned()
+  readonly #id = unsigned()
+  readonly #title = unsigned()
+  readonly #effective = signed()
+  readonly #amount = unsigned()
+  readonly #unit = signed()
+  /** Another row of the same event. */
+  readonly #another = unsigned()
+  /** By the position of an event, one of its rows. */
+  #rowOf = new Uint32Array(1024)
+  readonly #texts = new Texts()
+  readonly #effectives = new Dictionary()
+  readonly #units = new Dictionary()
+  #last: { readonly id: string; readonly places: Map<string | null, number> } = { id: '', places: new Map() }
+
+  constructor() {
+    // The row that is none.
+    for (const column of [this.#from, this.#until, this.#id, this.#title]) column.push(none)
+    for (const column of [this.#effective, this.#amount, this.#unit, this.#another]) column.push(none)
+  }
+
+  add({ id, title, effective, amount, unit, ...row }: KnownToldStep): void {
+    if (id !== this.#last.id) this.#last = { id, places: new Map() }
+    const { position, known_from, known_until } = row
+    const { length } = this.#from
+    this.#from.push(known_from)
+    this.#until.push(known_until === stillKnown ? none : known_until)
+    this.#id.push(this.#placeOf(id))
+    this.#title.push(this.#placeOf(title))
+    this.#effective.push(this.#effectives.codeOf(effective))
+    this.#amount.push(this.#placeOf(amount))
+    this.#unit.push(unit === null ? -1 : this.#units.codeOf(unit))
+    this.#another.push(this.#rowOf[position] ?? none)
+    this.#setRow(position, length)
+  }
+
+  /** Closes the row of an event that came to be known at one position, at another. */
+  close(event: number, known_from: number, known_until: number): void {
+    let row = this.#rowOf[event] ?? none
+    while (row !== none && !(this.#from.at(row) === known_from && this.#until.at(row) === none))
+      row = this.#another.at(row)
+    if (row !== none) this.#until.set(row, known_until)
+  }
+
+  /** What the step of an event tells as known at a position. Throws when there is none. */
+  at(event: number, position: number): ToldRow {
+    const found = this.find(event, position)
+    if (!found) throw new Error('Steps that are counted are lost')
+    return found
+  }
+
+  /** The same; undefined when there is none. */
+  find(event: number, position: number): ToldRow | undefined {
+    for (let row = this.#rowOf[event] ?? none; row !== none; row = this.#another.at(row)) {
+      const until = this.#until.at(row)
+      if (this.#from.at(row) <= position && (until === none || position < until)) return this.#told(row)
+    }
+    return undefined
+  }
+
+  #told(row: number): ToldRow {
+    const unit = this.#unit.at(row)
+    return {
+      id: this.#texts.at(this.#id.at(row)) as string,
+      title: this.#texts.at(this.#title.at(row)),
+      effective: this.#effectives.textOf(this.#effective.at(row)),
+      amount: this.#texts.at(this.#amount.at(row)),
+      unit: unit < 0 ? null : this.#units.textOf(unit),
+    }
+  }
+
+  /** Where a text stands: the same for steps of one partnership that come one after the other. */
+  #placeOf(text: string | null): number {
+    const { places } = this.#last
+    const place = places.get(text) ?? this.#texts.add(text)
+    places.set(text, place)
+    return place
+  }
+
+  #setRow(event: number, row: number): void {
+    if (event >= this.#rowOf.length) {
+      const longer = new Uint32Array(2 * event)
+      longer.set(this.#rowOf)
+      this.#rowOf = longer
+    }
+    this.#rowOf[event] = row
+  }
 }

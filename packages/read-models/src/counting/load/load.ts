@@ -11,6 +11,7 @@ import { RowCodes } from './dimension-columns.ts'
 import { loadHeld } from './held.ts'
 import { loadOrganisations } from './organisations.ts'
 import { loadPartnerships } from './partnerships.ts'
+import { loadTold } from './told.ts'
 
 /** The read models that are counted from. */
 export const countedModels = [partnerships, organisations, activities] as const
@@ -43,6 +44,8 @@ export const load = async (
     await loadHeld(client, tables.held, since.activities, counted, codes, waiting)
   if (since.partnerships < reached.partnerships)
     await loadPartnerships(client, tables.steps, since.partnerships, counted, codes, waiting)
+  if (since.partnerships < reached.partnerships)
+    await loadTold(client, tables.steps, since.partnerships, counted.told)
   await waiting.settle()
   for (const list of counted.lists) await inTurns(list.joining(counted.values.sizes()))
 }

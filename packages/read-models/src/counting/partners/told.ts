@@ -1,6 +1,6 @@
 import type { Pool } from '@partnerships/event-log'
 import { namesOf } from '../../organisations/names-of.ts'
-import { toldSteps } from '../evidence/told-steps.ts'
+import type { ToldSteps } from '../evidence/told-steps.ts'
 import type { CountedEvidence } from '../question.ts'
 import type { Known } from '../view.ts'
 import type { PartnerSources } from './sources.ts'
@@ -13,16 +13,15 @@ const inTheEnd = '9999-12-31'
 export const toldPartners = async (
   pool: Pool,
   known: Known,
-  { mergers }: PartnerSources,
+  { mergers, told }: Pick<PartnerSources, 'mergers'> & { readonly told: ToldSteps },
   found: readonly PartnerEvidence[],
 ): Promise<CountedEvidence[]> => {
   const names = await namesOf(pool, known, inTheEnd, [...new Set(found.map(({ id }) => id))])
-  const positions = found.map(item => item.position)
-  const told = await toldSteps(pool, positions, known.position)
   return found.map(({ row: _, ...item }) => ({
     ...item,
     title: names.get(item.id) ?? null,
-    effective: told.get(item.position)?.effective ?? mergers.effectiveAt(item.position) ?? '',
+    effective:
+      told.find(item.position, known.position)?.effective ?? mergers.effectiveAt(item.position) ?? '',
     amount: null,
     unit: null,
   }))
