@@ -22,7 +22,8 @@ afterEach(async () => {
 afterAll(() => database.drop())
 
 function start(environment: Record<string, string>) {
-  const child = spawn(process.execPath, [script], { env: { PATH: process.env.PATH, ...environment } })
+  const { PATH, NODE_COMPILE_CACHE } = process.env
+  const child = spawn(process.execPath, [script], { env: { PATH, NODE_COMPILE_CACHE, ...environment } })
   children.push(child)
   const output = { text: '', errors: '' }
   child.stdout.on('data', chunk => {

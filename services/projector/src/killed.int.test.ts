@@ -36,7 +36,8 @@ const life = (id: string): Posting[] => [
 
 /** A projector in a process of its own. */
 const run = (): ChildProcess => {
-  const env = { DATABASE_URL: ledger.url, LOG_LEVEL: 'silent' }
+  const { NODE_COMPILE_CACHE } = process.env
+  const env = { NODE_COMPILE_CACHE, DATABASE_URL: ledger.url, LOG_LEVEL: 'silent' }
   const child = spawn(process.execPath, [main], { env, stdio: 'ignore' })
   children.add(child)
   return child

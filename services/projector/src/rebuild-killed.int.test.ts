@@ -54,7 +54,8 @@ const caughtUp = async () =>
 
 /** A command in a process of its own. */
 const run = (command: string): ChildProcess => {
-  const env = { DATABASE_URL: ledger.url }
+  const { NODE_COMPILE_CACHE } = process.env
+  const env = { NODE_COMPILE_CACHE, DATABASE_URL: ledger.url }
   const child = spawn(process.execPath, [script(command), 'partnerships'], { env, stdio: 'ignore' })
   children.add(child)
   return child

@@ -13,9 +13,10 @@ beforeAll(async () => {
 })
 afterAll(() => ledger.drop())
 
+const { NODE_COMPILE_CACHE } = process.env
 const run = (env: Record<string, string>) =>
   spawn(process.execPath, [new URL('./main.ts', import.meta.url).pathname], {
-    env: { LOG_LEVEL: 'silent', ...env },
+    env: { NODE_COMPILE_CACHE, LOG_LEVEL: 'silent', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
 
