@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { settling } from './settled.ts'
 
 export type Opened = {
@@ -16,6 +16,9 @@ const tellViolations = () => {
   )
 }
 
+/** Those that are open. */
+export const windows = new Set<BrowserContext>()
+
 /** Opens a window of its own; what goes wrong in it is gathered in `faults`. */
 export const open = async (
   browser: Browser,
@@ -29,6 +32,8 @@ export const open = async (
     viewport: { width: 1280, height: 860 },
     ...options,
   })
+  windows.add(context)
+  context.on('close', () => windows.delete(context))
   const page = await context.newPage()
   const settled = settling(page)
   const faults: string[] = []

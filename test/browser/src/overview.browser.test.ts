@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createClient } from '@partnerships/client'
 import type { PostedEvent } from '@partnerships/contracts'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { startBrowser } from './chromium.ts'
 import { open as openIn } from './open.ts'
 
@@ -18,16 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const pages: Page[] = []
-const open = async (options: Parameters<typeof openIn>[2] = {}) => {
-  const opened = await openIn(browser, inject('baseUrl'), options)
-  pages.push(opened.page)
-  return opened
-}
-/** One that is left open goes on asking for what has changed. */
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.context().close()
-})
+const open = (options: Parameters<typeof openIn>[2] = {}) => openIn(browser, inject('baseUrl'), options)
 
 const headline = (page: Page, text: string | RegExp) =>
   page.getByRole('heading', { level: 1, name: text }).waitFor()
