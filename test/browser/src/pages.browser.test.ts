@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startBrowser } from './chromium.ts'
 import { type Opened, open } from './open.ts'
 import { englishIn } from './pages/english-in.ts'
 import { pagesOf, type Shown } from './pages/pages.ts'
 import { visit } from './pages/visit.ts'
 import { beyondWidth } from './pages/width.ts'
+import { violations } from './violations.ts'
 
 const pages = await pagesOf(inject('baseUrl'))
 
@@ -13,7 +14,7 @@ let browser: Browser
 let opened: Opened
 beforeAll(async () => {
   browser = await startBrowser()
-  opened = await open(browser, inject('baseUrl'), { lang: 'fr' })
+  opened = await open(browser, inject('baseUrl'), { lang: 'fr', reducedMotion: 'reduce' })
 })
 afterAll(() => browser.close())
 
@@ -37,13 +38,26 @@ test('the page comes with a policy that lets in nothing but its own', async () =
   ])
 })
 
-test.each(pages)(
-  '$name keeps to the policy, is in French, and fits a phone and a page at 200 %',
-  async shown => {
+/** It is gone to once, and then looked at in every way. */
+describe.each(pages)('$name', shown => {
+  let before: number
+  beforeAll(async () => {
     const { page, faults } = opened
-    const before = faults.length
+    before = faults.length
+    await page.emulateMedia({ colorScheme: 'light' })
     await page.setViewportSize({ width: 1280, height: 860 })
     await visit(opened, shown)
+  })
+
+  test('has nothing that keeps people out, light and dark', async () => {
+    const { page } = opened
+    expect(await violations(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await violations(page, ['color-contrast'])).toEqual([])
+  })
+
+  test('keeps to the policy, is in French, and fits a phone and a page at 200 %', async () => {
+    const { page, faults } = opened
     const heading = await page.getByRole('heading', { level: 1 }).first().textContent()
     expect(await page.title()).toBe(`${heading} – Suivi des partenariats`)
     expect(await page.evaluate(englishIn)).toEqual([])
@@ -52,5 +66,5 @@ test.each(pages)(
       expect(await page.evaluate(beyondWidth), `${width} px wide`).toEqual([])
     }
     expect(faults.slice(before).filter(fault => !answered(shown, fault))).toEqual([])
-  },
-)
+  })
+})
