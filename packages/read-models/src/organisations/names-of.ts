@@ -28,8 +28,11 @@ const keptOf = (pool: Pool, ledgerid: string): Map<string, Names> => {
 }
 
 const text = `
-  select id, name, valid_from, known_from, known_until from ${schemaOf(model)}.states
-   where id = any ($1) order by valid_from`
+  select s.id, s.name, s.valid_from, s.known_from, s.known_until, p.position as reached
+    from read_models.projections p
+    left join ${schemaOf(model)}.states s on s.id = any ($1)
+   where p.name = $2 and p.version = $3
+   order by s.valid_from`
 
 /**
  * What organisations are called at the end of a day, as known at a position that the read model has reached; one
@@ -50,13 +53,15 @@ export const namesOf = async (
     else missing.push(id)
   }
   if (missing.length > 0) {
-    const { rows } = await pool.query<Named>({ name: 'names-of', text, values: [missing] })
+    const values = [missing, model.name, model.version]
+    const { rows } = await pool.query<Named & { reached: number }>({ name: 'names-of', text, values })
+    const reached = Math.max(position, rows[0]?.reached ?? 0)
     const byId = Map.groupBy(rows, ({ id }) => id)
     for (const id of missing) {
       const own = byId.get(id) ?? []
       found.set(id, own)
       names.delete(id)
-      names.set(id, { reached: position, rows: own })
+      names.set(id, { reached, rows: own })
     }
     for (const oldest of names.keys()) {
       if (names.size <= mostKept) break

@@ -1,4 +1,6 @@
 import type { Pool } from '@partnerships/event-log'
+import { schemaOf } from '../projection/read-model.ts'
+import { programmes as model } from './model.ts'
 import type { ProgrammeState, Theme } from './states.ts'
 
 /** Programmes as they are known at a position, each as it is in the end. */
@@ -15,19 +17,28 @@ export type ProgrammesAt = {
 type Row = Pick<ProgrammeState, 'id' | 'name' | 'parent' | 'timezone' | 'themes'>
 type KnownRow = Row & { readonly known_from: number; readonly known_until: number }
 
-/** All that was ever known of programmes, as they were known at any position that had been reached. */
-type Ever = { at(position: number): ProgrammesAt }
+/** All that was ever known of programmes: as they were known at any position up to the one that was reached. */
+type Ever = { readonly reached: number; at(position: number): ProgrammesAt }
 
 const text = `
-  select id, name, parent, timezone, themes, known_from, known_until from programmes_v1.states
-   order by id, valid_from`
+  select s.id, s.name, s.parent, s.timezone, s.themes, s.known_from, s.known_until, p.position as reached
+    from read_models.projections p
+    left join ${schemaOf(model)}.states s on true
+   where p.name = $1 and p.version = $2
+   order by s.id, s.valid_from`
 
 const read = async (pool: Pool): Promise<Ever> => {
-  const { rows } = await pool.query<KnownRow>({ name: 'programmes-ever', text })
+  const found = await pool.query<KnownRow & { reached: number }>({
+    name: 'programmes-ever',
+    text,
+    values: [model.name, model.version],
+  })
+  const rows = found.rows.filter(({ id }) => id !== null)
   const changes = new Set(rows.flatMap(({ known_from, known_until }) => [known_from, known_until]))
   const positions = [...changes].sort((a, b) => b - a)
   const made = new Map<number, ProgrammesAt>()
   return {
+    reached: found.rows[0]?.reached ?? 0,
     at: position => {
       const changed = positions.find(change => change <= position) ?? 0
       const known = made.get(changed)
@@ -60,7 +71,7 @@ const programmesIn = (ever: readonly KnownRow[], position: number): ProgrammesAt
   }
 }
 
-type Kept = { readonly ledgerid: string; readonly reached: number; readonly ever: Promise<Ever> }
+type Kept = { readonly ledgerid: string; reached: number; readonly ever: Promise<Ever> }
 
 const kept = new WeakMap<Pool, Kept>()
 
@@ -78,7 +89,9 @@ export const programmesAt = async (
   const reading = { ledgerid, reached: position, ever }
   kept.set(pool, reading)
   try {
-    return (await ever).at(position)
+    const all = await ever
+    reading.reached = Math.max(position, all.reached)
+    return all.at(position)
   } catch (error) {
     if (kept.get(pool) === reading) kept.delete(pool)
     throw error
