@@ -40,8 +40,8 @@ export const chainsOf = (lower: ArrayLike<number>, upper: ArrayLike<number>): Ch
   const chainOf = new Uint32Array(byBounds.length)
   /** The upper bound that each chain has come to. */
   const reached: number[] = []
-  byBounds.forEach((row, i) => {
-    const bound = upper[row] as number
+  for (let i = 0; i < byBounds.length; i++) {
+    const bound = upper[byBounds[i] as number] as number
     let best = -1
     for (let chain = 0; chain < reached.length; chain++) {
       const last = reached[chain] as number
@@ -50,17 +50,18 @@ export const chainsOf = (lower: ArrayLike<number>, upper: ArrayLike<number>): Ch
     if (best < 0) best = reached.length
     reached[best] = bound
     chainOf[i] = best
-  })
+  }
   const ends = new Uint32Array(reached.length)
   for (const chain of chainOf) ends[chain] = (ends[chain] as number) + 1
   for (let chain = 1; chain < ends.length; chain++)
     ends[chain] = (ends[chain] as number) + (ends[chain - 1] as number)
   const next = Uint32Array.from(ends, (_, chain) => (chain === 0 ? 0 : (ends[chain - 1] as number)))
   const order = new Uint32Array(byBounds.length)
-  byBounds.forEach((row, i) => {
+  for (let i = 0; i < byBounds.length; i++) {
     const chain = chainOf[i] as number
-    order[next[chain] as number] = row
-    next[chain] = (next[chain] as number) + 1
-  })
+    const at = next[chain] as number
+    order[at] = byBounds[i] as number
+    next[chain] = at + 1
+  }
   return { order, ends }
 }

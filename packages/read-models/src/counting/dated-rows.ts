@@ -80,7 +80,7 @@ export class DatedRows {
   }
 
   /** The numbers of all rows at a place, in an order. */
-  column<Of extends Int32Array | Uint32Array | Uint16Array>(
+  column<Of extends Int32Array | Uint32Array | Uint16Array | Float64Array>(
     name: keyof typeof placeOf,
     order: Uint32Array,
     into: Of,
@@ -95,8 +95,11 @@ export class DatedRows {
 
   /** Until when rows are known. */
   until(order: Uint32Array): Float64Array {
-    const until = this.column('until', order, new Int32Array(order.length))
-    return Float64Array.from(until, position => (position === notYet ? stillKnown : position >>> 0))
+    const until = new Float64Array(order.length)
+    this.column('until', order, until)
+    for (let row = 0; row < until.length; row++)
+      until[row] = until[row] === notYet ? stillKnown : (until[row] as number) >>> 0
+    return until
   }
 
   /** The codes at each place of the rows as they are numbered in an order. */
@@ -120,7 +123,7 @@ export class DatedRows {
     return all
   }
 
-  #column<Of extends Int32Array | Uint32Array | Uint16Array>(
+  #column<Of extends Int32Array | Uint32Array | Uint16Array | Float64Array>(
     place: number,
     order: Uint32Array,
     into: Of,

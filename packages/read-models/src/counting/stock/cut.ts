@@ -21,12 +21,19 @@ const places = Object.values(placeOf)
 export const isSameList = (a: readonly number[], b: readonly number[]): boolean =>
   a === b || (a.length === b.length && a.every((code, i) => code === b[i]))
 
+export const isSameCodes = (a: Part['codes'], b: Part['codes']): boolean => {
+  if (a === b) return true
+  for (let place = 0; place < a.length; place++)
+    if (!isSameList(a[place] as readonly number[], b[place] as readonly number[])) return false
+  return true
+}
+
 /** The places at which something changes from part to part. */
-export const changingIn = (parts: readonly Part[]): number[] => {
-  const [first, ...others] = parts
-  if (!first || others.length === 0) return []
+export const changingIn = ([first, ...others]: readonly Part[]): number[] => {
+  const differing = others.filter(({ codes }) => codes !== first?.codes)
+  if (!first || differing.length === 0) return []
   return places.filter(place =>
-    others.some(({ codes }) => !isSameList(codes[place] as number[], first.codes[place] as number[])),
+    differing.some(({ codes }) => !isSameList(codes[place] as number[], first.codes[place] as number[])),
   )
 }
 

@@ -1,4 +1,4 @@
-import { type Cut, changingIn, cutsOf, isSameList, without } from './cut.ts'
+import { type Cut, changingIn, cutsOf, isSameCodes, without } from './cut.ts'
 import { type Days, isEmpty, isSameStretch, type Part, presencesOf, united } from './part.ts'
 import { none, type PresenceRow } from './presence-row.ts'
 
@@ -41,20 +41,17 @@ const wholeRows = (parts: readonly Part[], changing: readonly number[]): Presenc
   return [...rows, ...certain.map(sure => ({ possible: none, certain: sure, position, codes }))]
 }
 
-const impreciseRows = (parts: readonly Part[]): ImpreciseRow[] =>
-  parts.flatMap(({ spell, codes }, i) => {
+const impreciseRows = (parts: readonly Part[]): ImpreciseRow[] => {
+  const rows: ImpreciseRow[] = []
+  for (const [i, { spell, codes }] of parts.entries()) {
     const before = parts[i - 1]
-    const isRepeated =
-      before !== undefined &&
-      isSameStretch(before.spell, spell) &&
-      codes.every((list, place) => isSameList(list, before.codes[place] as number[]))
-    if (isRepeated) return []
+    if (before && isSameStretch(before.spell, spell) && isSameCodes(codes, before.codes)) continue
     const { startLower, startUpper, endLower, endUpper } = spell
-    return [
-      ...(startUpper - startLower > 1 ? [{ lower: startLower, upper: startUpper, codes }] : []),
-      ...(endUpper - endLower > 1 ? [{ lower: endLower, upper: endUpper, codes }] : []),
-    ]
-  })
+    if (startUpper - startLower > 1) rows.push({ lower: startLower, upper: startUpper, codes })
+    if (endUpper - endLower > 1) rows.push({ lower: endLower, upper: endUpper, codes })
+  }
+  return rows
+}
 
 /** What the parts of one subject, as known at one position and in order, amount to. */
 export const stockedOf = (parts: readonly Part[]): Stocked => {

@@ -1,6 +1,6 @@
 import { stillKnown } from '../../projection/row-key.ts'
 import { label } from '../dimensions.ts'
-import { isSameList } from './cut.ts'
+import { isSameCodes, isSameList } from './cut.ts'
 import { type ImpreciseRow, stockedOf } from './derive.ts'
 import { Kept, type Known } from './kept.ts'
 import { type Days, isSameStretch, type Part } from './part.ts'
@@ -21,9 +21,6 @@ export type StockHistory = {
   readonly odd: readonly Known<Odd>[]
   readonly imprecise: readonly Known<ImpreciseRow>[]
 }
-
-const isSameCodes = (a: PresenceRow['codes'], b: PresenceRow['codes']): boolean =>
-  a === b || a.every((list, place) => isSameList(list, b[place] as readonly number[]))
 
 const isSameDays = (a: Days, b: Days): boolean => a.first === b.first && a.end === b.end
 
@@ -49,9 +46,31 @@ const isSamePart = (a: Part, b: Part): boolean =>
   isSameStretch(a.own, b.own) &&
   isSameCodes(a.codes, b.codes)
 
-const labelled = (rows: readonly PresenceRow[], labels: readonly number[]): Labelled[] => {
+const nothing: readonly never[] = []
+
+const labelled = (rows: readonly PresenceRow[], labels: readonly number[]): readonly Labelled[] => {
+  if (rows.length === 0) return nothing
   const of = rows.length > 1 ? [...labels, label.several] : labels
-  return rows.map(row => ({ ...row, labels: of }))
+  return rows.map(({ possible, certain, position, codes }) => ({
+    possible,
+    certain,
+    position,
+    codes,
+    labels: of,
+  }))
+}
+
+/** Each position at which a row came to be known or was known no longer, in their order. */
+const positionsIn = (rows: readonly Part[]): number[] => {
+  const positions: number[] = []
+  const add = (position: number): void => {
+    if (!positions.includes(position)) positions.push(position)
+  }
+  for (const { known_from, known_until } of rows) {
+    add(known_from)
+    if (known_until !== stillKnown) add(known_until)
+  }
+  return positions.sort((a, b) => a - b)
 }
 
 /** What all rows of one subject that were ever known amount to, position by position. */
@@ -59,29 +78,19 @@ export const stockHistory = (rows: readonly Part[]): StockHistory => {
   const [whole, parts] = [new Kept(isSamePresence), new Kept(isSamePresence)]
   const [added, taken] = [new Kept(isSamePresence), new Kept(isSamePresence)]
   const [odd, imprecise] = [new Kept(isSameOdd), new Kept(isSameImprecise)]
-  const positions = new Set(rows.flatMap(row => [row.known_from, row.known_until]))
-  positions.delete(stillKnown)
-  for (const position of [...positions].sort((a, b) => a - b)) {
-    const known = rows
-      .filter(row => row.known_from <= position && position < row.known_until)
-      .sort((a, b) => a.index - b.index)
-    const now = stockedOf(known)
+  const inOrder = rows.length > 1 ? rows.toSorted((a, b) => a.index - b.index) : rows
+  for (const position of positionsIn(rows)) {
+    const now = stockedOf(inOrder.filter(row => row.known_from <= position && position < row.known_until))
+    const { cuts } = now
+    const ofCuts = (sort: 'parts' | 'added' | 'taken'): readonly Labelled[] =>
+      cuts.length === 0 ? nothing : cuts.flatMap(cut => labelled(cut[sort], cut.labels))
     whole.set(position, labelled(now.whole, now.changing.map(label.changes)))
-    parts.set(
-      position,
-      now.cuts.flatMap(cut => labelled(cut.parts, cut.labels)),
-    )
-    added.set(
-      position,
-      now.cuts.flatMap(cut => labelled(cut.added, cut.labels)),
-    )
-    taken.set(
-      position,
-      now.cuts.flatMap(cut => labelled(cut.taken, cut.labels)),
-    )
+    parts.set(position, ofCuts('parts'))
+    added.set(position, ofCuts('added'))
+    taken.set(position, ofCuts('taken'))
     odd.set(
       position,
-      now.cuts.filter(cut => cut.odd.length > 0).map(cut => ({ parts: cut.odd, labels: cut.labels })),
+      cuts.filter(cut => cut.odd.length > 0).map(cut => ({ parts: cut.odd, labels: cut.labels })),
     )
     imprecise.set(position, now.imprecise)
   }

@@ -20,42 +20,82 @@ const mostParts = 5
 type Sort = 'certain' | 'possible'
 const sorts: readonly Sort[] = ['certain', 'possible']
 
-const daysOf = (parts: readonly Part[], sort: Sort): Days[] =>
-  united(presencesOf(parts).map(presence => presence[sort]))
+/** On which days something is there, of each sort. */
+type AllDays = Readonly<Record<Sort, readonly Days[]>>
 
-const neighbours = <T>(all: readonly T[]): [T, T][] => all.slice(1).map((right, i) => [all[i] as T, right])
+const daysOf = (parts: readonly Part[]): AllDays => {
+  const presences = presencesOf(parts)
+  return {
+    certain: united(presences.map(({ certain }) => certain)),
+    possible: united(presences.map(({ possible }) => possible)),
+  }
+}
+
+/** What is there of some parts less what is there of each. */
+const rest = (all: AllDays, each: readonly AllDays[], sort: Sort): Steps => {
+  const steps = new Steps().add(all[sort], 1)
+  for (const one of each) steps.add(one[sort], -1)
+  return steps
+}
 
 /**
  * The pairs of neighbours, when any of the parts are there when each by itself is, corrected by the pairs of which
  * both are among them; undefined when it takes more than that.
  */
 export const pairsOf = (parts: readonly Part[]): Pair[] | undefined => {
-  if (areExact(parts))
-    return neighbours(parts).map(([left, right]) => ({ left, right, added: [], taken: [] }))
+  const rights = parts.slice(1)
+  const left = (i: number): Part => parts[i] as Part
+  if (areExact(parts)) return rights.map((right, i) => ({ left: left(i), right, added: [], taken: [] }))
   if (parts.length > mostParts) return undefined
-  const corrections = neighbours(parts).map(([left, right]) => ({
-    left,
-    right,
-    certain: correction(left, right, 'certain'),
-    possible: correction(left, right, 'possible'),
-  }))
-  const addsUp = sorts.every(sort =>
-    choices(parts).every(chosen => {
-      const rest = new Steps().add(daysOf(chosen, sort), 1)
-      for (const part of chosen) rest.add(daysOf([part], sort), -1)
-      for (const each of corrections)
-        if (chosen.includes(each.left) && chosen.includes(each.right))
-          rest.add(each[sort].days(1), -1).add(each[sort].days(-1), 1)
-      return rest.isZero
-    }),
-  )
-  if (!addsUp) return undefined
-  return corrections.map(({ left, right, certain, possible }) => ({
-    left,
-    right,
-    added: rowsOf(right, certain.days(1), possible.days(1)),
-    taken: rowsOf(right, certain.days(-1), possible.days(-1)),
-  }))
+  const alone = parts.map(part => daysOf([part]))
+  const corrections = rights.map((right, i): Corrected => {
+    const both = daysOf([left(i), right])
+    return {
+      certain: correction(both, alone, i, 'certain'),
+      possible: correction(both, alone, i, 'possible'),
+    }
+  })
+  if (!addsUp(parts, alone, corrections)) return undefined
+  return rights.map((right, i) => {
+    const { certain, possible } = corrections[i] as Corrected
+    return {
+      left: left(i),
+      right,
+      added: rowsOf(right, certain.added, possible.added),
+      taken: rowsOf(right, certain.taken, possible.taken),
+    }
+  })
+}
+
+/** Days to be added and to be taken away where a part and the next one are asked for. */
+type Correction = { readonly added: readonly Days[]; readonly taken: readonly Days[] }
+type Corrected = Readonly<Record<Sort, Correction>>
+
+const correction = (both: AllDays, alone: readonly AllDays[], first: number, sort: Sort): Correction => {
+  const steps = rest(both, alone.slice(first, first + 2), sort)
+  return { added: steps.days(1), taken: steps.days(-1) }
+}
+
+/** Tries all ways to choose several parts, but for two neighbours, which the corrections are made for. */
+const addsUp = (
+  parts: readonly Part[],
+  alone: readonly AllDays[],
+  corrections: readonly Corrected[],
+): boolean => {
+  for (let choice = 1; choice < 1 << parts.length; choice++) {
+    const isChosen = (i: number): boolean => (choice & (1 << i)) !== 0
+    const lowest = choice & -choice
+    if (choice === lowest || choice === 3 * lowest) continue
+    const chosen = daysOf(parts.filter((_, i) => isChosen(i)))
+    const each = alone.filter((_, i) => isChosen(i))
+    for (const sort of sorts) {
+      const steps = rest(chosen, each, sort)
+      for (const [i, corrected] of corrections.entries())
+        if (isChosen(i) && isChosen(i + 1)) steps.add(corrected[sort].added, -1).add(corrected[sort].taken, 1)
+      if (!steps.isZero) return false
+    }
+  }
+  return true
 }
 
 /** Whether all days are known, so that each part is there from the end of the one before to its own. */
@@ -75,22 +115,6 @@ const areExact = (parts: readonly Part[]): boolean =>
 
 const isExact = ({ startLower, startUpper, endLower, endUpper }: Stretch): boolean =>
   startUpper === startLower + 1 && (endLower === never ? endUpper === never : endUpper === endLower + 1)
-
-const correction = (left: Part, right: Part, sort: Sort): Steps =>
-  new Steps()
-    .add(daysOf([left, right], sort), 1)
-    .add(daysOf([left], sort), -1)
-    .add(daysOf([right], sort), -1)
-
-/** All ways to choose two or more. */
-const choices = (parts: readonly Part[]): Part[][] => {
-  const all: Part[][] = []
-  for (let choice = 1; choice < 1 << parts.length; choice++) {
-    const chosen = parts.filter((_, i) => choice & (1 << i))
-    if (chosen.length > 1) all.push(chosen)
-  }
-  return all
-}
 
 const rowsOf = (
   { position, codes }: Part,

@@ -75,7 +75,9 @@ export const presencesOf = (parts: readonly Part[]): Presence[] => {
 /** Disjoint stretches of days, in order, that cover what the given ones cover. */
 export const united = (all: readonly Days[]): Days[] => {
   const joined: { first: number; end: number }[] = []
-  for (const { first, end } of all.filter(d => d.first < d.end).sort((a, b) => a.first - b.first)) {
+  const some = all.filter(days => !isEmpty(days))
+  if (some.length > 1) some.sort((a, b) => a.first - b.first)
+  for (const { first, end } of some) {
     const last = joined.at(-1)
     if (last && first <= last.end) last.end = Math.max(last.end, end)
     else joined.push({ first, end })

@@ -1,8 +1,11 @@
 import type { Days } from './part.ts'
 
-/** A number that changes from day to day: by how much on which. */
+/** A number that changes from day to day: by how much on which. It changes on few days. */
 export class Steps {
-  readonly #changes = new Map<number, number>()
+  /** Ascending. */
+  readonly #days: number[] = []
+  /** By how much on the day at the same index. */
+  readonly #changes: number[] = []
 
   /** Adds a number on all these days. */
   add(all: readonly Days[], number: number): this {
@@ -15,14 +18,17 @@ export class Steps {
   }
 
   get isZero(): boolean {
-    return this.#changes.size === 0
+    return this.#changes.every(change => change === 0)
   }
 
   /** The days on which it is more than zero, as often as it is so, or less (`sign` -1). */
   days(sign: 1 | -1): Days[] {
     const days: Days[] = []
     let [level, from] = [0, 0]
-    for (const [day, change] of [...this.#changes].sort(([a], [b]) => a - b)) {
+    for (let i = 0; i < this.#days.length; i++) {
+      const change = this.#changes[i] as number
+      if (change === 0) continue
+      const day = this.#days[i] as number
       for (let n = 0; n < sign * level; n++) days.push({ first: from, end: day })
       level += change
       from = day
@@ -31,8 +37,12 @@ export class Steps {
   }
 
   #change(day: number, by: number): void {
-    const change = (this.#changes.get(day) ?? 0) + by
-    if (change === 0) this.#changes.delete(day)
-    else this.#changes.set(day, change)
+    let at = this.#days.length
+    while (at > 0 && (this.#days[at - 1] as number) > day) at--
+    if (this.#days[at - 1] === day) this.#changes[at - 1] = (this.#changes[at - 1] as number) + by
+    else {
+      this.#days.splice(at, 0, day)
+      this.#changes.splice(at, 0, by)
+    }
   }
 }
