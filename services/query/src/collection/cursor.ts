@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { ProblemError } from '@partnerships/service-kit'
 import { z } from 'zod'
 import { AtParameter } from '../known/index.ts'
@@ -20,10 +20,7 @@ const Fields = z.tuple([
 ])
 
 const seal = (query: string, fields: readonly (string | number)[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify([query, ...fields]))
-    .digest('base64url')
-    .slice(0, 12)
+  hash('sha256', JSON.stringify([query, ...fields]), 'base64url').slice(0, 12)
 
 /** The cursor as text, which goes with one query only. */
 export function encodeCursor({ position, day, key, id }: Cursor, query: string): string {

@@ -1,6 +1,6 @@
-import { liesIn, type Window } from '@partnerships/domain'
+import type { Window } from '@partnerships/domain'
 import type { DatedList } from '../dated-list.ts'
-import { dayNumber, dayNumbered } from '../day-number.ts'
+import { dayNumber } from '../day-number.ts'
 import { type Found, pageOf } from '../page.ts'
 import type { CountedEvidence, EvidencePage } from '../question.ts'
 import type { Selection } from '../selection.ts'
@@ -28,8 +28,8 @@ export const listFlow = async (
   const told = await tell(found)
   return told.map((row, i): CountedEvidence => {
     const at = found[i] as Found
-    const upper = dayNumbered(at.segment.upper[at.row] as number)
-    const certain = liesIn({ lower: dayNumbered(at.lower), upper }, window)
+    const upper = at.segment.upper[at.row] as number
+    const certain = numbered.from <= at.lower && upper <= numbered.to
     return { ...row, position: at.position, certain, place: placeOfFound(at, row.id) }
   })
 }

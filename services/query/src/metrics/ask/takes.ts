@@ -33,14 +33,22 @@ export const kindsOf = (definition: NumberDefinition): readonly string[] =>
 
 const always = ['from', 'to', 'interval', 'compare', 'knownAt', 'lang'] as const
 
-/** The parameters that the metric takes. */
-export const parametersOf = (definition: NumberDefinition): readonly (keyof MetricQuery)[] => [
+const parametersTaken = (definition: NumberDefinition): readonly (keyof MetricQuery)[] => [
   ...always,
   ...(isStock(definition) ? (['at'] as const) : []),
   ...(isCovered(definition) ? (['level'] as const) : (['group', 'level'] as const)),
   ...(isConversion(definition) ? (['within'] as const) : []),
   ...filtersOf(definition),
 ]
+
+const taken = new Map<NumberDefinition, readonly (keyof MetricQuery)[]>()
+
+/** The parameters that the metric takes. */
+export const parametersOf = (definition: NumberDefinition): readonly (keyof MetricQuery)[] => {
+  const parameters = taken.get(definition) ?? parametersTaken(definition)
+  taken.set(definition, parameters)
+  return parameters
+}
 
 /** Why only some metrics take a parameter. */
 const reasons: Partial<Record<keyof MetricQuery, (name: string) => string>> = {
