@@ -113,40 +113,29 @@ const pages = [
   '/record?subject=organisation%2Fhostile-long',
 ]
 
-test.for([
-  { lang: 'en', viewport: { width: 1280, height: 860 } },
-  { lang: 'fr', viewport: { width: 390, height: 800 } },
-] as const)(
-  'hostile names do no harm on any page, $lang at $viewport.width',
-  { timeout: 240_000 },
-  async options => {
-    const { page, faults } = await open(browser, inject('baseUrl'), options)
-    const seen: string[] = []
-    page.on('dialog', dialog => {
-      seen.push(`dialog ${dialog.message()} at ${page.url()}`)
-      dialog.dismiss().catch(() => {})
-    })
-    for (const path of pages) {
-      await page.goto(path, { waitUntil: 'load' })
-      await page.locator('h1').first().waitFor()
-      await expect
-        .poll(
-          () =>
-            page
-              .getByRole('main')
-              .getByText(/^(Loading|Chargement)…$/)
-              .count(),
-          { timeout: 20_000 },
-        )
-        .toBe(0)
+test('hostile names do no harm on any page, narrow or wide', async () => {
+  const { page, faults } = await open(browser, inject('baseUrl'), { lang: 'fr' })
+  const seen: string[] = []
+  page.on('dialog', dialog => {
+    seen.push(`dialog ${dialog.message()} at ${page.url()}`)
+    dialog.dismiss().catch(() => {})
+  })
+  for (const path of pages) {
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.goto(path, { waitUntil: 'load' })
+    await page.locator('h1').first().waitFor()
+    const loading = page.getByRole('main').getByText(/^Chargement…$/)
+    await expect.poll(() => loading.count(), { timeout: 20_000 }).toBe(0)
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
       const surplus = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
-      if (surplus > 0) seen.push(`${path} scrolls sideways by ${surplus}`)
-      if ((await page.locator('main script, main img[src="x"]').count()) > 0) seen.push(`markup at ${path}`)
+      if (surplus > 0) seen.push(`${path} scrolls sideways by ${surplus} at ${width}`)
     }
-    expect(seen).toEqual([])
-    expect(faults).toEqual([])
-  },
-)
+    if ((await page.locator('main script, main img[src="x"]').count()) > 0) seen.push(`markup at ${path}`)
+  }
+  expect(seen).toEqual([])
+  expect(faults).toEqual([])
+}, 240_000)
 
 test('a name that turns the writing round turns nothing but itself', async () => {
   const { page, faults } = await open(browser, inject('baseUrl'))
