@@ -20,9 +20,9 @@ export type FollowOptions = {
   readonly batch?: number
   /**
    * How long to wait for more after a batch that was not full, in milliseconds; not at all unless told. Who need
-   * not be the first to know reads a busy log in larger batches so. A function is asked each time.
+   * not be the first to know reads a busy log in larger batches so.
    */
-  readonly gatherMs?: number | (() => number)
+  readonly gatherMs?: number
 }
 
 /**
@@ -40,14 +40,13 @@ export async function* followLog(pool: Pool, options: FollowOptions): AsyncGener
     try {
       const head = await ledgerHead(pool)
       ledgerid ??= head.ledgerid
-      check(head, ledgerid, after)
+      checkHead(head, ledgerid, after)
       const events = head.position > after ? await readAfter(pool, after, batch) : []
       const last = events.at(-1)
       if (last) {
         after = last.position
         yield events
-        const wait = typeof gatherMs === 'number' ? gatherMs : gatherMs()
-        if (events.length < batch && wait > 0) await silentBell.wait(wait, signal)
+        if (events.length < batch && gatherMs > 0) await silentBell.wait(gatherMs, signal)
       } else await rung
     } finally {
       nap.abort()
@@ -55,7 +54,11 @@ export async function* followLog(pool: Pool, options: FollowOptions): AsyncGener
   }
 }
 
-const check = (head: LedgerHead, ledgerid: string, after: number): void => {
+/**
+ * Checks that a ledger is still the one of which a consumer has everything up to a position. Throws
+ * `LedgerChanged` or `AheadOfLedger`.
+ */
+export const checkHead = (head: LedgerHead, ledgerid: string, after: number): void => {
   if (head.ledgerid !== ledgerid)
     throw new LedgerChanged(`The ledger is ${head.ledgerid}, not ${ledgerid} as before`)
   if (head.position < after)

@@ -44,14 +44,19 @@ export const createProgrammes = (): Programmes => {
   }
 }
 
+/** The programmes' events after a position and not after another, in position order. */
+export async function* programmeEvents(pool: Pool, after: number, upTo: number): AsyncGenerator<LogEvent> {
+  for (;;) {
+    const page = await readAfter(pool, after, pageSize, { type: ['programme.*'] }, upTo)
+    yield* page
+    if (page.length < pageSize) return
+    after = page.at(-1)?.position ?? upTo
+  }
+}
+
 /** The programmes as they were at a position. */
 export const readProgrammes = async (pool: Pool, upTo: number): Promise<Programmes> => {
   const programmes = createProgrammes()
-  let after = 0
-  for (;;) {
-    const page = await readAfter(pool, after, pageSize, { type: ['programme.*'] }, upTo)
-    for (const event of page) programmes.apply(event)
-    if (page.length < pageSize) return programmes
-    after = page.at(-1)?.position ?? upTo
-  }
+  for await (const event of programmeEvents(pool, 0, upTo)) programmes.apply(event)
+  return programmes
 }

@@ -2,13 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import {
   AheadOfLedger,
   type Bell,
+  checkHead,
   followLog,
   LedgerChanged,
-  type LedgerHead,
+  type LogEvent,
   ledgerHead,
   type Pool,
+  programmeEvents,
   readAfter,
   readProgrammes,
+  silentBell,
 } from '@partnerships/event-log'
 import type { CheckResult, Log } from '@partnerships/service-kit'
 import { createRing, type RingLimits } from './ring.ts'
@@ -36,48 +39,76 @@ export type Following = {
 
 const defaultLimits: RingLimits = { events: 10_000, characters: 32 * 1024 * 1024 }
 
-/** How many of the last events a start reads anew, for the readers who come back. */
-const rereadAtStart = 1_000
+/** How many of the last events a start reads, for the readers who come back. */
+const readAtStart = 1_000
 const batch = 500
 const pauseMs = 500
 
-/** While nobody listens, a busy log is read in larger batches. */
-const gatherMs = 100
+/**
+ * While nobody listens, a busy log is looked at this often (in milliseconds), and more events than these are not
+ * read: who wants them finds them in the ledger.
+ */
+const rest = { ms: 100, events: 100 }
 
 /**
  * Follows the log from near its end, through errors of the database. When the ledger turns out to be another one,
  * or to have lost events, all that listen are ended and it begins anew: they know from the headers what they had.
  */
 export function followLedger(options: FollowOptions): Following {
-  const { pool, log, bell, pollMs, ringLimits = defaultLimits } = options
-  const wake = { ...(bell && { bell }), ...(pollMs && { pollMs }) }
+  const { pool, log, bell = silentBell, pollMs = 500, ringLimits = defaultLimits } = options
   const stopping = new AbortController()
   const { signal } = stopping
   let tail: Tail | undefined
   let failing = false
 
-  /** Nobody hears the events that are read anew: they are for those who come back and ask for them. */
-  const begin = async ({ ledgerid, position }: LedgerHead): Promise<Tail> => {
-    const after = Math.max(0, position - rereadAtStart)
+  const readTo = async (tail: Tail, position: number): Promise<void> => {
+    while (tail.ring.head < position && !tail.ended)
+      await tail.append(await readAfter(pool, tail.ring.head, batch, {}, position))
+  }
+
+  const begin = async (): Promise<Tail> => {
+    const { ledgerid, position } = await ledgerHead(pool)
+    const after = Math.max(0, position - readAtStart)
     const begun = createTail(ledgerid, createRing(after, ringLimits), await readProgrammes(pool, after))
-    for (;;) {
-      const events = await readAfter(pool, begun.ring.head, batch, {}, position)
-      if (events.length === 0) return begun
-      await begun.append(events)
+    await readTo(begun, position)
+    return begun
+  }
+
+  /** Tells those who listen, for as long as there are any. */
+  const tell = async (tail: Tail): Promise<void> => {
+    const { ledgerid, ring } = tail
+    for await (const events of followLog(pool, { after: ring.head, ledgerid, signal, batch, bell, pollMs })) {
+      await tail.append(events)
+      if (tail.listening === 0) return
     }
   }
 
-  const read = async () => {
-    const head = await ledgerHead(pool)
-    tail ??= await begin(head)
-    failing = false
+  const skipTo = async (tail: Tail, position: number): Promise<void> => {
+    const ofProgrammes: LogEvent[] = []
+    for await (const event of programmeEvents(pool, tail.ring.head, position)) ofProgrammes.push(event)
+    if (tail.listening === 0) tail.skipTo(position, ofProgrammes)
+  }
+
+  /** Goes to the end of the log, and waits until there is more. */
+  const keepUp = async (tail: Tail): Promise<void> => {
     const { ledgerid, ring } = tail
-    const listened = tail
-    const batches = followLog(pool, {
-      ...{ after: ring.head, ledgerid, signal, batch, ...wake },
-      gatherMs: () => (listened.listening > 0 ? 0 : gatherMs),
-    })
-    for await (const events of batches) await listened.append(events)
+    const nap = new AbortController()
+    const rung = bell.wait(pollMs, AbortSignal.any([signal, nap.signal]))
+    try {
+      const head = await ledgerHead(pool)
+      checkHead(head, ledgerid, ring.head)
+      if (head.position === ring.head) return await rung
+      await (head.position - ring.head > rest.events ? skipTo : readTo)(tail, head.position)
+      if (tail.listening === 0) await silentBell.wait(rest.ms, signal)
+    } finally {
+      nap.abort()
+    }
+  }
+
+  const read = async (): Promise<void> => {
+    tail ??= await begin()
+    failing = false
+    while (!signal.aborted) await (tail.listening > 0 ? tell(tail) : keepUp(tail))
   }
 
   const onError = (err: unknown) => {

@@ -10,6 +10,8 @@ export type Ring = {
   /** The position of the oldest event kept; `head + 1` when there is none. */
   readonly oldest: number
   push(event: LogEvent): void
+  /** Keeps nothing, and goes on after a later position. */
+  skipTo(position: number): void
   /** The next events after a position, which must be `oldest - 1` or later: some of them, when they are many. */
   after(position: number): readonly LogEvent[]
 }
@@ -37,6 +39,12 @@ export function createRing(after: number, limits: RingLimits): Ring {
       head = event.position
       characters += event.json.length
       while (isFull()) characters -= kept.shift()?.json.length ?? 0
+    },
+    skipTo(position) {
+      if (position < head) throw new RangeError(`Position ${position} is before ${head}`)
+      kept.length = 0
+      characters = 0
+      head = position
     },
     after(position) {
       const from = position - (head - kept.length)

@@ -49,6 +49,16 @@ test('it gives large events a few at once, and at least one', () => {
   expect(positions(ring.after(4))).toEqual([5])
 })
 
+test('it goes on after a later position with nothing kept', () => {
+  const ring = createRing(0, { events: 3, characters: 10 })
+  for (let position = 1; position <= 3; position++) ring.push(event(position, 3))
+  ring.skipTo(7)
+  expect([ring.head, ring.oldest]).toEqual([7, 8])
+  for (let position = 8; position <= 10; position++) ring.push(event(position, 3))
+  expect(positions(ring.after(7))).toEqual([8, 9, 10])
+  expect(() => ring.skipTo(9)).toThrow(RangeError)
+})
+
 test('it takes no event out of turn', () => {
   const ring = createRing(10, { events: 3, characters: 1_000 })
   expect(() => ring.push(event(10, 1))).toThrow(RangeError)

@@ -20,6 +20,8 @@ export type Tail = {
   readonly listening: number
   /** Tells the listener of every event after the ring's head; returns how to end that. */
   listen(listener: Listener): () => void
+  /** Goes on after a position, given the programmes' events up to there. Nobody must be listening. */
+  skipTo(position: number, ofProgrammes: readonly LogEvent[]): void
   /** Takes in what was read; resolves when there is room for more. */
   append(events: readonly LogEvent[]): Promise<void>
   end(): void
@@ -54,6 +56,10 @@ export function createTail(ledgerid: string, ring: Ring, programmes: Programmes)
     listen(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    skipTo(position, ofProgrammes) {
+      for (const event of ofProgrammes) programmes.apply(event)
+      ring.skipTo(position)
     },
     async append(events) {
       let told = { events: 0, characters: 0 }
