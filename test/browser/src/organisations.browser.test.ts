@@ -62,6 +62,18 @@ beforeAll(async () => {
       effective: '2023-01-01',
       data: { into: 'lists-new' },
     },
+    {
+      type: 'organisation.registered',
+      subject: 'organisation/lists-twice',
+      effective: '2017',
+      data: { name: 'Nouvele Fabrique', kind: 'cooperative' },
+    },
+    {
+      type: 'organisation.merged',
+      subject: 'organisation/lists-twice',
+      effective: '2024-02',
+      data: { into: 'lists-new', reason: 'duplicate' },
+    },
   )
 })
 afterAll(() => browser.close())
@@ -85,6 +97,22 @@ test('an organisation tells what it is, what became of it, what it takes part in
   await page.getByRole('link', { name: 'All of them as a list' }).click()
   await page.waitForURL(/organisation=lists-old/)
   await page.getByRole('link', { name: 'Groupement des fabriques' }).waitFor()
+  expect(faults).toEqual([])
+})
+
+test('an organisation tells what was merged into it; in French, on a phone', async () => {
+  const { page, faults } = await open(browser, inject('baseUrl'), {
+    lang: 'fr',
+    viewport: { width: 390, height: 800 },
+  })
+  await page.goto('/organisations/lists-new')
+  await page.getByText('Ancienne Fabrique – 1er janvier 2023').waitFor()
+  await page.getByText('Nouvele Fabrique – février 2024 (doublon)').waitFor()
+  await page.goto('/organisations/lists-new?at=2023-06-01')
+  await page.getByText('Ancienne Fabrique – 1er janvier 2023').waitFor()
+  expect(await page.getByText('doublon').count()).toBe(0)
+  await page.getByRole('link', { name: 'Ancienne Fabrique' }).first().click()
+  await page.getByText('Fusion').first().waitFor()
   expect(faults).toEqual([])
 })
 

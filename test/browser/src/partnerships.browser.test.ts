@@ -84,6 +84,12 @@ beforeAll(async () => {
       data: { programme: 'lists', kind: 'meeting', title: 'Rencontre du livre', partnerships: ['lists-one'] },
     },
     {
+      type: 'activity.held',
+      subject: 'activity/lists-another',
+      effective: '2022-02-03',
+      data: { programme: 'lists', kind: 'meeting', title: 'Rencontre sans lui' },
+    },
+    {
       type: 'figure.published',
       subject: 'figure/lists-members',
       effective: '2022',
@@ -135,7 +141,7 @@ test('a list is searched, filtered and sorted; the address shows the same to som
   await page.getByRole('link', { name: untitled }).waitFor()
   expect(await rows.allTextContents()).toEqual([untitled, 'Accord de lecture'])
 
-  await page.getByRole('button', { name: 'Title' }).click()
+  await page.getByRole('button', { name: 'Title', exact: true }).click()
   await page.waitForURL(/sort=-title/)
   await expect.poll(() => rows.allTextContents()).toEqual(['Accord de lecture', untitled])
   expect(await page.getByRole('columnheader', { name: 'Title' }).getAttribute('aria-sort')).toBe('descending')
@@ -186,6 +192,45 @@ test('what is in sight is in the document, however many there are; the file has 
   expect(lines).toHaveLength(MANY + 1)
   expect(lines[0]).toContain('id,title,status,kind,programme')
   expect(lines[1]).toContain('lists-many-0,Partenariat 0000,active,agreement,Programme nombreux')
+  expect(faults).toEqual([])
+})
+
+test('the far end of a long list is one press away, in any order; its top is what is seen then', async () => {
+  const { page, faults } = await open(browser, inject('baseUrl'), { lang: 'fr' })
+  await page.goto('/partnerships?programme=lists-many')
+  const table = page.getByRole('table')
+  await table.getByRole('link', { name: 'Partenariat 0000' }).waitFor()
+  await page.getByRole('region', { name: 'Partenariats' }).evaluate(box => box.scrollTo(0, 4_000))
+  await table.getByRole('link', { name: 'Partenariat 0075' }).waitFor()
+  await page.getByRole('button', { name: 'Commencer par la fin' }).focus()
+  await page.keyboard.press('Enter')
+  const last = `Partenariat ${String(MANY - 1).padStart(4, '0')}`
+  await table.locator('tr[aria-rowindex="2"]').getByRole('link', { name: last }).waitFor()
+  expect(new URL(page.url()).searchParams.get('sort')).toBe('-title')
+  expect(await page.getByRole('columnheader', { name: 'Titre' }).getAttribute('aria-sort')).toBe('descending')
+
+  await page.getByRole('button', { name: /Trié par/ }).click()
+  await page.getByRole('option', { name: 'Modifié, le plus récent d’abord' }).click()
+  await page.waitForURL(/sort=-updated/)
+  await table.locator('tr[aria-rowindex="2"]').getByRole('link', { name: last }).waitFor()
+  await page.getByRole('button', { name: 'Commencer par la fin' }).click()
+  await page.waitForURL(/sort=updated/)
+  await table.locator('tr[aria-rowindex="2"]').getByRole('link', { name: 'Partenariat 0000' }).waitFor()
+  expect(faults).toEqual([])
+})
+
+test('a partnership lists the activities that name it, and no others', async () => {
+  const { page, faults } = await open(browser, inject('baseUrl'))
+  await page.goto('/partnerships/lists-one')
+  await page.getByRole('link', { name: 'Rencontre du livre' }).waitFor()
+  expect(await page.getByRole('link', { name: 'Rencontre sans lui' }).count()).toBe(0)
+  await page.getByRole('link', { name: 'All of them as a list' }).click()
+  await page.waitForURL(/\/activities\?partnership=lists-one/)
+  await page.getByText('1 in all').waitFor()
+  const box = page.getByRole('combobox', { name: 'Partnership' })
+  expect(await box.inputValue()).toBe('Accord de lecture')
+  await page.getByRole('button', { name: 'Clear' }).click()
+  await page.waitForURL(url => !url.searchParams.has('partnership'))
   expect(faults).toEqual([])
 })
 

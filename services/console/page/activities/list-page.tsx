@@ -1,6 +1,6 @@
 import { activityKinds, activityStatuses } from '@partnerships/contracts/words'
 import { useMessages } from '../i18n/index.ts'
-import { AtFilter, OrganisationFilter, WordFilter } from '../list/filters.tsx'
+import { AtFilter, OrganisationFilter, PartnershipFilter, WordFilter } from '../list/filters.tsx'
 import { Listing } from '../list/listing.tsx'
 import { useStatusLabel } from '../words/status-badge.tsx'
 import { useLabels } from '../words/use-labels.ts'
@@ -15,6 +15,7 @@ const asks = {
   theme: 'theme',
   territory: 'territory',
   organisation: 'organisation',
+  partnership: 'partnership',
 }
 
 const shows = ['programme', 'theme', 'territory', 'knownAt'] as const
@@ -44,6 +45,7 @@ export const ActivitiesPage = () => {
             options={activityKinds.map(key => ({ key, label: labels.kind(key) }))}
           />
           <OrganisationFilter />
+          <PartnershipFilter />
           <AtFilter />
         </>
       }

@@ -11,6 +11,8 @@ import { Problem } from '../ui/problem.tsx'
 import type { Column } from './column.ts'
 import css from './list.module.css'
 import { messages } from './messages.ts'
+import { ordersOf } from './order.ts'
+import { OrderChoice } from './order-choice.tsx'
 import { RowsTable } from './rows-table.tsx'
 import { SearchField } from './search-field.tsx'
 import { TakeCsv } from './take-csv.tsx'
@@ -58,6 +60,7 @@ export const Listing = <C extends Collection>(props: {
     asked.filter(key => key !== 'q' && !isOfScope(key)).map(key => [key, search.of(key)]),
   )
   const count = format.number(rows.length)
+  const onSort = (chosen: string) => search.set({ sort: chosen })
 
   return (
     <div className={css.page}>
@@ -79,6 +82,14 @@ export const Listing = <C extends Collection>(props: {
             <Button onPress={list.update}>{t.update}</Button>
           </>
         )}
+        {rows.length > 1 && (
+          <OrderChoice
+            orders={ordersOf(columns)}
+            sort={sort}
+            onSort={onSort}
+            isLong={list.hasNextPage && !list.isPlaceholderData}
+          />
+        )}
       </div>
       {list.error && <Problem error={list.error} onAgain={list.update} />}
       {list.isPending && !list.error && <Loading />}
@@ -92,7 +103,7 @@ export const Listing = <C extends Collection>(props: {
           hasMore={list.hasNextPage}
           onEnd={onEnd}
           sort={sort}
-          onSort={chosen => search.set({ sort: chosen })}
+          onSort={onSort}
           isBusy={list.isPlaceholderData}
         />
       )}

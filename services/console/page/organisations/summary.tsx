@@ -16,7 +16,7 @@ export const Summary = ({ organisation }: { organisation: Shown<'organisations'>
   const t = useMessages(messages)
   const labels = useLabels()
   const { territoryName } = useTerritories()
-  const { id, kind, identifiers, territory, aliases, url, ended } = organisation
+  const { id, kind, identifiers, territory, aliases, url, ended, merged } = organisation
   return (
     <Card title={t.facts}>
       {ended && <Ended organisation={organisation} ended={ended} />}
@@ -29,12 +29,28 @@ export const Summary = ({ organisation }: { organisation: Shown<'organisations'>
           </Fact>
         ))}
         <Fact name={t.aliases}>{aliases.length > 0 && <Names names={aliases} />}</Fact>
+        <Fact name={t.merged}>{merged && <Merged merged={merged} />}</Fact>
         <Fact name={t.url}>{url && <WebLink url={url} />}</Fact>
         <Fact name={t.id}>
           <code>{id}</code>
         </Fact>
       </Facts>
     </Card>
+  )
+}
+
+const Merged = ({ merged }: { merged: NonNullable<Shown<'organisations'>['merged']> }) => {
+  const t = useMessages(messages)
+  return (
+    <ul className={css.merged}>
+      {merged.map(({ organisation, name, effective, reason }) => (
+        <li key={organisation}>
+          <NamedLink subject={`organisation/${organisation}`} name={name ?? organisation} /> –{' '}
+          <EffectiveDate date={effective} />
+          {reason === 'duplicate' && ` (${t.recordedTwice})`}
+        </li>
+      ))}
+    </ul>
   )
 }
 

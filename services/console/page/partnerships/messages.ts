@@ -37,7 +37,8 @@ export const messages = defineMessages({
     note: 'Note',
     activities: 'Activities about it',
     noActivities: 'No activity names this partnership.',
-    activitiesUnread: 'Only the first activities of the programme were looked through.',
+    allActivities: 'All of them as a list',
+    more: 'More',
     spells: 'Status over time',
     history: 'History',
     historyHint:
@@ -79,7 +80,8 @@ export const messages = defineMessages({
     note: 'Note',
     activities: 'Activités à son sujet',
     noActivities: 'Aucune activité ne cite ce partenariat.',
-    activitiesUnread: 'Seules les premières activités du programme ont été parcourues.',
+    allActivities: 'Toutes, en liste',
+    more: 'Suite',
     spells: 'État au fil du temps',
     history: 'Historique',
     historyHint:

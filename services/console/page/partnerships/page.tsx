@@ -59,7 +59,7 @@ export const PartnershipPage = () => {
       {history.data && <StatusSpells spells={history.data.spells} />}
       {history.data && <Members events={history.data.events} partnership={partnership} at={at} />}
       {partnership && <Contributions partnership={partnership} />}
-      {partnership && <ActivitiesOf id={id} programme={partnership.programme} />}
+      {partnership && <ActivitiesOf id={id} />}
       {partnership && <FiguresAbout subject={`partnership/${id}`} />}
       {!(shown.isError && history.isError) && (
         <Card title={t.history}>

@@ -3,6 +3,7 @@ import { type Dated, noDate } from '../../date-field/dated.ts'
 import { useLanguage, useMessages } from '../../i18n/index.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { SubjectBox } from '../../words/subject-box.tsx'
 import type { MemberRow, ThemeRow, Value } from '../draft/draft.ts'
 import type { Leaf, ListLeaf } from '../forms/field.ts'
 import { useFieldNames } from '../forms/use-field-names.ts'
@@ -15,7 +16,6 @@ import { Members } from './members.tsx'
 import { messages } from './messages.ts'
 import { NamedThemes } from './named-themes.tsx'
 import { SubjectField } from './subject.tsx'
-import { SubjectPick } from './subject-pick.tsx'
 import { TerritoryField } from './territory.tsx'
 import { Texts } from './texts.tsx'
 import { useErrorAt } from './use-error-at.ts'
@@ -45,9 +45,9 @@ const Input = ({ leaf, field }: { leaf: Leaf | ListLeaf; field: FieldProps }) =>
       return <DateField {...date} value={value ?? noDate} />
     }
     case 'programme':
-      return <SubjectPick collection="programmes" {...one} />
+      return <SubjectBox collection="programmes" {...one} placeholder={t.search} />
     case 'organisation':
-      return <SubjectPick collection="organisations" {...one} />
+      return <SubjectBox collection="organisations" {...one} placeholder={t.search} />
     case 'member':
       return <Member {...text} />
     case 'contribution':

@@ -3,12 +3,12 @@ import { useMessages } from '../../i18n/index.ts'
 import { PickMany } from '../../ui/pick-many.tsx'
 import { useProgrammes } from '../../words/use-programmes.ts'
 import { useOrganisationNames } from '../../words/use-subject-name.ts'
+import { useSubjectSearch } from '../../words/use-subject-search.ts'
 import { useTerritories } from '../../words/use-territories.ts'
 import { useTerritorySearch } from '../../words/use-territory-search.ts'
 import { slugOf } from '../event/slug.ts'
 import { type FieldProps, useForm } from './form-context.ts'
 import { messages } from './messages.ts'
-import { useSearch } from './use-search.ts'
 
 type Many = FieldProps<readonly string[]>
 
@@ -17,7 +17,7 @@ const named = (keys: readonly string[], names: readonly string[]) => (key: strin
 
 export const Organisations = ({ value = [], ...field }: Many) => {
   const t = useMessages(messages)
-  const { options, onSearch } = useSearch('organisations')
+  const { options, onSearch } = useSubjectSearch('organisations')
   const names = useOrganisationNames(value)
   return (
     <PickMany
@@ -33,7 +33,7 @@ export const Organisations = ({ value = [], ...field }: Many) => {
 
 export const Partnerships = ({ value = [], ...field }: Many) => {
   const t = useMessages(messages)
-  const { options, onSearch } = useSearch('partnerships')
+  const { options, onSearch } = useSubjectSearch('partnerships')
   const nameOf = (key: string) => options.find(option => option.key === key)?.label ?? key
   return (
     <PickMany

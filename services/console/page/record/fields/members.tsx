@@ -1,12 +1,12 @@
 import { useLanguage, useMessages } from '../../i18n/index.ts'
 import { Select } from '../../ui/select.tsx'
+import { SubjectBox } from '../../words/subject-box.tsx'
 import type { MemberRow } from '../draft/draft.ts'
 import { useFieldNames } from '../forms/use-field-names.ts'
 import { optionsOf } from '../forms/vocabulary.ts'
 import type { FieldProps } from './form-context.ts'
 import { messages } from './messages.ts'
 import { Rows } from './rows.tsx'
-import { SubjectPick } from './subject-pick.tsx'
 import { useErrorAt } from './use-error-at.ts'
 
 const nobody: MemberRow = { organisation: '', role: '' }
@@ -35,7 +35,8 @@ export const Members = ({
     >
       {({ organisation, role }, change, i) => (
         <>
-          <SubjectPick
+          <SubjectBox
+            placeholder={t.search}
             collection="organisations"
             label={nameAt('/organisation')}
             value={organisation || undefined}

@@ -2,9 +2,9 @@ import type { Collection } from '@partnerships/client'
 import { useState } from 'react'
 import { useMessages } from '../../i18n/index.ts'
 import { Select } from '../../ui/select.tsx'
+import { SubjectBox } from '../../words/subject-box.tsx'
 import type { FieldProps } from './form-context.ts'
 import { messages } from './messages.ts'
-import { SubjectPick } from './subject-pick.tsx'
 
 const collections = {
   partnership: 'partnerships',
@@ -35,7 +35,8 @@ export const SubjectField = ({ label, value = '', onChange, error }: FieldProps<
         {...(!aggregate && { error })}
       />
       {aggregate && (
-        <SubjectPick
+        <SubjectBox
+          placeholder={t.search}
           key={aggregate}
           collection={collections[aggregate]}
           label={t.which}

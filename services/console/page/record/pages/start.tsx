@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/index.ts'
 import { useScope } from '../../scope/use-scope.ts'
 import { Card } from '../../ui/card.tsx'
 import { Select } from '../../ui/select.tsx'
-import { SubjectPick } from '../fields/subject-pick.tsx'
+import { SubjectBox } from '../../words/subject-box.tsx'
 import { messages } from './messages.ts'
 import { news } from './news.ts'
 import css from './pages.module.css'
@@ -55,12 +55,13 @@ const SomethingKnown = () => {
           value={aggregate}
           onChange={key => setAggregate(key as Aggregate)}
         />
-        <SubjectPick
+        <SubjectBox
           key={aggregate}
           collection={collections[aggregate]}
           label={t.which}
           value={undefined}
           onChange={go}
+          placeholder={t.search}
         />
       </div>
     </Card>

@@ -1,9 +1,7 @@
 import type { Collection } from '@partnerships/client'
-import { useMessages } from '../../i18n/index.ts'
-import { ComboBox } from '../../ui/combo-box.tsx'
-import { useSubjectName } from '../../words/use-subject-name.ts'
-import { messages } from './messages.ts'
-import { useSearch } from './use-search.ts'
+import { ComboBox } from '../ui/combo-box.tsx'
+import { useSubjectName } from './use-subject-name.ts'
+import { useSubjectSearch } from './use-subject-search.ts'
 
 const aggregates = {
   programmes: 'programme',
@@ -18,24 +16,22 @@ type Props = {
   readonly label: string
   readonly value: string | undefined
   readonly onChange: (id: string | undefined) => void
+  readonly placeholder?: string
   readonly error?: string | undefined
 }
 
 const Chosen = ({ collection, value, ...field }: Props & { value: string }) => {
-  const { options, onSearch } = useSearch(collection)
+  const { options, onSearch } = useSubjectSearch(collection)
   const label = useSubjectName(`${aggregates[collection]}/${value}`)
   const all = options.some(({ key }) => key === value) ? options : [{ key: value, label }, ...options]
   return <ComboBox {...field} options={all} value={value} onSearch={onSearch} />
 }
 
 const NoneYet = ({ collection, ...field }: Props) => {
-  const t = useMessages(messages)
-  const { options, onSearch } = useSearch(collection)
-  return (
-    <ComboBox {...field} options={options} value={undefined} onSearch={onSearch} placeholder={t.search} />
-  )
+  const { options, onSearch } = useSubjectSearch(collection)
+  return <ComboBox {...field} options={options} value={undefined} onSearch={onSearch} />
 }
 
 /** One of a collection by its bare id, found by its name. */
-export const SubjectPick = (props: Props) =>
+export const SubjectBox = (props: Props) =>
   props.value ? <Chosen {...props} value={props.value} /> : <NoneYet {...props} />

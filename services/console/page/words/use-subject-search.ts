@@ -1,10 +1,10 @@
 import type { Collection } from '@partnerships/client'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
-import { client } from '../../api/client.ts'
-import { newestPosition } from '../../api/position.ts'
-import type { Option } from '../../ui/select.tsx'
-import { useUntitled } from '../../words/use-subject-name.ts'
+import { client } from '../api/client.ts'
+import { newestPosition } from '../api/position.ts'
+import type { Option } from '../ui/select.tsx'
+import { useUntitled } from './use-subject-name.ts'
 
 type Found = {
   readonly id: string
@@ -18,11 +18,14 @@ type Found = {
 
 const MOST = 20
 
+/** Nobody is called anything longer: the API takes no more. */
+const LONGEST = 300
+
 /** What the list of a collection finds for what is typed, the first twenty. */
-export const useSearch = (collection: Collection) => {
+export const useSubjectSearch = (collection: Collection) => {
   const untitled = useUntitled()
   const [typed, setTyped] = useState('')
-  const q = useDeferredValue(typed.trim())
+  const q = useDeferredValue(typed.trim().slice(0, LONGEST))
   const { data } = useQuery({
     queryKey: ['found', collection, q],
     queryFn: async ({ signal }) => {
