@@ -101,6 +101,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   scrollRestoration: true,
+  /** Another order or filter begins at its top; going back leads to where one was. */
+  scrollToTopSelectors: ['[data-scroll-restoration-id]'],
 })
 
 declare module '@tanstack/react-router' {
