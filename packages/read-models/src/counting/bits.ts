@@ -31,6 +31,13 @@ export const allOnes = (rows: number): Bits => {
 /** Words of bits, from one to before another, pair by pair: what is done with bits is done with these. */
 export type Spans = Int32Array
 
+/** How many words they are. */
+export const lengthOf = (spans: Spans): number => {
+  let length = 0
+  for (let s = 0; s < spans.length; s += 2) length += (spans[s + 1] as number) - (spans[s] as number)
+  return length
+}
+
 /** Those that all three have. */
 export const commonBits = (a: Bits, b: Bits, c: Bits, into: Bits, spans: Spans): void => {
   for (let s = 0; s < spans.length; s += 2)
@@ -51,10 +58,11 @@ export const bothBits = (a: Bits, b: Bits, into: Bits): Bits => {
   return into
 }
 
-/** How many are set. */
-export const countBits = (bits: Bits): number => {
+/** How many are set, in some words or all. */
+export const countBits = (bits: Bits, spans: Spans = Int32Array.of(0, bits.length)): number => {
   let n = 0
-  for (let w = 0; w < bits.length; w++) n += countOnes(bits[w] as number)
+  for (let s = 0; s < spans.length; s += 2)
+    for (let w = spans[s] as number; w < (spans[s + 1] as number); w++) n += countOnes(bits[w] as number)
   return n
 }
 
@@ -81,10 +89,13 @@ export const someBit = (
 /** Says for any row how many before it are set, after one pass over the bits. */
 export class Ranks {
   readonly #before: Uint32Array
+  /** Of two sets of bits, those that both have. */
+  readonly #both: Bits
   #bits: Bits = new Uint32Array(0)
 
   constructor(mostRows: number) {
     this.#before = new Uint32Array(wordsFor(mostRows) + 1)
+    this.#both = new Uint32Array(wordsFor(mostRows))
   }
 
   /** Counts bits of some words, which must not change while ranks are asked for: of rows in these words. */
@@ -100,6 +111,23 @@ export class Ranks {
       this.#before[end] = n
     }
     return this
+  }
+
+  /** The same of what two sets of bits both have; says how many that are. */
+  ofBoth(a: Bits, b: Bits, spans: Spans): number {
+    this.#bits = this.#both
+    let n = 0
+    for (let s = 0; s < spans.length; s += 2) {
+      const end = spans[s + 1] as number
+      for (let w = spans[s] as number; w < end; w++) {
+        const word = (a[w] as number) & (b[w] as number)
+        this.#both[w] = word
+        this.#before[w] = n
+        if (word !== 0) n += countOnes(word)
+      }
+      this.#before[end] = n
+    }
+    return n
   }
 
   /** How many rows before this one are set. */

@@ -1,6 +1,6 @@
 import { type Bits, Ranks, type Spans, wordsFor } from './bits.ts'
 import type { DatedList } from './dated-list.ts'
-import { eachGroup } from './each-group.ts'
+import { type Counting, eachGroup } from './each-group.ts'
 import { Edges } from './edges.ts'
 import type { Groups } from './groups.ts'
 import { lastingRanks } from './postings.ts'
@@ -12,6 +12,7 @@ const selected = new Uint32Array(wordsFor(mostRows))
 const narrowed = new Uint32Array(wordsFor(mostRows))
 const ranks = new Ranks(mostRows)
 const itself = (row: number): number => row
+const ranked = (row: number): number => ranks.before(row)
 
 const countBits = (edges: Edges, spans: Spans, bits: Bits, into: Float64Array): void => {
   const before = lastingRanks(bits) ?? ranks.of(bits, spans)
@@ -40,16 +41,28 @@ export const countList = (
     else countBits(edges, spans, bits, total)
     if (!groups) continue
     if (bits === 'all' && countAll(segment, edges, selection, groups)) continue
-    const rows = edges.narrowed(
-      bits === 'all' ? segment.all : bits,
-      narrowed.subarray(0, wordsFor(segment.size)),
-    )
-    eachGroup(segment, rows, selection.picture, groups, {
-      bits: (some, counts) => countBits(edges, spans, some, counts),
-      row: (row, counts) => edges.addRow(row, counts),
-    })
+    eachGroup(segment, bits === 'all' ? segment.all : bits, selection.picture, groups, countingIn(edges))
   }
 }
+
+/** For so many windows, rows are gone through anew for each. */
+const few = 2
+
+const countingIn = (edges: Edges): Counting => ({
+  spans: edges.spans,
+  both: (those, rows, counts) => {
+    if (ranks.ofBoth(those, rows, edges.spans) > 0) edges.addTo(counts(), ranked)
+  },
+  narrowed: rows => edges.narrowed(rows, narrowed.subarray(0, rows.length)),
+  row: (row, counts) => edges.addRow(row, counts),
+  ranges:
+    edges.windows.length <= few
+      ? visit =>
+          edges.eachRange((window, first, end, isInside) =>
+            visit(first, end, 2 * window + (isInside ? 0 : 1)),
+          )
+      : undefined,
+})
 
 /** How many of ascending rows stand before a row. */
 const countBefore = (rows: Uint16Array, row: number): number => {

@@ -1,17 +1,23 @@
-import { type Bits, bothBits, countBits, hasBit, someBit, wordsFor } from './bits.ts'
+import { type Bits, countBits, hasBit, lengthOf, type Spans, someBit } from './bits.ts'
 import { dimensionCount } from './dimensions.ts'
 import type { Groups } from './groups.ts'
 import type { Picture } from './organisations.ts'
 import type { CodesByRow, Postings } from './postings.ts'
-import { mostRows, type Segment } from './segment.ts'
+import type { Segment } from './segment.ts'
 
-/** How rows add to the counts of a group: many at once, or one. */
+/** How rows add to the counts of a group. */
 export type Counting = {
-  readonly bits: (rows: Bits, counts: Float64Array) => void
+  /** The words of those that may count. */
+  readonly spans: Spans
+  /** The rows that two sets of them have, all at once; the counts are asked for when there are any. */
+  readonly both: (those: Bits, rows: Bits, counts: () => Float64Array) => void
+  /** Of rows, those that may count. */
+  readonly narrowed: (rows: Bits) => Bits
+  /** One of these. */
   readonly row: (row: number, counts: Float64Array) => void
+  /** Visits where rows stand that each add one to the number at an index, if that is all that they add. */
+  readonly ranges?: ((visit: (first: number, end: number, at: number) => void) => void) | undefined
 }
-
-const grouped = new Uint32Array(wordsFor(mostRows))
 
 /** What a row costs that is looked at by itself, and a word of bits, beside a row of a list. */
 const costs = { row: 4, word: 1 }
@@ -26,13 +32,47 @@ export const eachGroup = (
 ): void => {
   const postings = segment.postings(groups.place, picture)
   if (segment.faces === 2) {
-    byRowOfTwo([postings, segment.postings(groups.place + dimensionCount, picture)], rows, groups, counting)
+    const faces = [postings, segment.postings(groups.place + dimensionCount, picture)] as const
+    byRowOfTwo(faces, counting.narrowed(rows), groups, counting)
     return
   }
+  const { spans } = counting
   const { dense, listed } = postings.kept
-  if (costs.row * countBits(rows) < costs.word * dense * rows.length + listed)
-    byRow(postings, rows, groups, counting)
-  else byValue(postings, rows, groups, counting)
+  if (costs.row * countBits(rows, spans) >= costs.word * dense * lengthOf(spans) + listed)
+    byValue(postings, rows, groups, counting)
+  else if (counting.ranges && groups.joined.size === 0) byRange(postings, rows, groups, counting.ranges)
+  else byRow(postings, counting.narrowed(rows), groups, counting)
+}
+
+const byRange = (
+  postings: Postings,
+  rows: Bits,
+  groups: Groups,
+  ranges: NonNullable<Counting['ranges']>,
+): void => {
+  const { ends, codes } = postings.byRow()
+  const addOne = (counts: Float64Array, at: number): void => {
+    counts[at] = (counts[at] as number) + 1
+  }
+  ranges((first, end, at) => {
+    const last = (end - 1) >>> 5
+    for (let w = first >>> 5; w <= last; w++) {
+      let word = rows[w] as number
+      if (w === first >>> 5) word &= -1 << (first & 31)
+      if (w === last && end & 31) word &= 2 ** (end & 31) - 1
+      for (; word !== 0; word &= word - 1) {
+        const row = (w << 5) + 31 - Math.clz32(word & -word)
+        let found = false
+        for (let i = ends[row] as number; i < (ends[row + 1] as number); i++) {
+          const code = codes[i] as number
+          if (!groups.isKey(code)) continue
+          found = true
+          addOne(groups.of(code), at)
+        }
+        if (!found) addOne(groups.none, at)
+      }
+    }
+  })
 }
 
 const byRow = (postings: Postings, rows: Bits, groups: Groups, counting: Counting): void => {
@@ -90,23 +130,19 @@ const byRowOfTwo = (
   someBit(rows, 0, rows.length << 5, row => void count(row))
 }
 
-const byValue = (postings: Postings, rows: Bits, groups: Groups, counting: Counting): void => {
-  const some = grouped.subarray(0, rows.length)
-  const countMany = (those: Bits, counts: () => Float64Array): void => {
-    bothBits(those, rows, some)
-    if (some.some(word => word !== 0)) counting.bits(some, counts())
-  }
+const byValue = (postings: Postings, rows: Bits, groups: Groups, { both, row, narrowed }: Counting): void => {
+  const those = narrowed(rows)
   for (let index = 0; index < postings.values.length; index++) {
     const code = postings.values[index] as number
     if (!groups.isKey(code)) continue
     const dense = postings.bitsAt(index)
-    if (dense) countMany(dense, () => groups.of(code))
-    else for (const row of postings.rowsAt(index)) if (hasBit(rows, row)) counting.row(row, groups.of(code))
+    if (dense) both(dense, those, () => groups.of(code))
+    else for (const each of postings.rowsAt(index)) if (hasBit(those, each)) row(each, groups.of(code))
   }
   for (const [one, codes] of groups.joined) {
     const indices = codes.map(code => postings.indexOf(code)).filter(index => index >= 0)
     if (indices.length === 0) continue
-    countMany(postings.united(indices), () => groups.of(one))
+    both(postings.united(indices), those, () => groups.of(one))
   }
-  countMany(groups.without(postings), () => groups.none)
+  both(groups.without(postings), those, () => groups.none)
 }

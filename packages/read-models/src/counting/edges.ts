@@ -31,17 +31,18 @@ const positions = { lower: new Uint16Array(mostRows), upper: new Uint16Array(mos
  * They can be asked until others are made.
  */
 export class Edges {
-  readonly #windows: Windows
+  readonly windows: Windows
   readonly #chains: ChainEdges[] = []
   readonly #segment: Segment
   #isPlaced = false
   #ranges: readonly Range[] | undefined
+  #spans: Spans | undefined
 
   constructor(segment: Segment, windows: Windows) {
     const { days } = windows
     const { length } = days
     const [first, last] = [days[0] as number, days[length - 1] as number]
-    this.#windows = windows
+    this.windows = windows
     this.#segment = segment
     // Ranks come first.
     let next = 2 * length
@@ -69,7 +70,7 @@ export class Edges {
    * how many of those that count stand before a row.
    */
   addTo(into: Float64Array, before: (row: number) => number): void {
-    const { from, to, length, days } = this.#windows
+    const { from, to, length, days } = this.windows
     const upper = days.length
     for (const chain of this.#chains) {
       for (let i = 0; i < upper; i++) {
@@ -90,12 +91,12 @@ export class Edges {
   /** How many rows may be inside or touch a window, and how often {@link addTo} looks how many stand before one. */
   get size(): { readonly rows: number; readonly looks: number } {
     const rows = this.ranges().reduce((sum, { first, end }) => sum + end - first, 0)
-    return { rows, looks: 2 * this.#chains.length * this.#windows.days.length }
+    return { rows, looks: 2 * this.#chains.length * this.windows.days.length }
   }
 
   /** The first row and the end of what may be inside or touch a window, chain by chain. */
   ranges(): readonly Range[] {
-    const last = this.#windows.days.length - 1
+    const last = this.windows.days.length - 1
     this.#ranges ??= this.#chains
       .map(({ lower, upper }) => ({
         first: Math.min(places[lower] as number, places[upper] as number),
@@ -107,7 +108,7 @@ export class Edges {
 
   /** Visits for each window the rows that are inside it, and those that touch it, each from one to before another. */
   eachRange(visit: (window: number, first: number, end: number, isInside: boolean) => void): void {
-    const { from, to, length } = this.#windows
+    const { from, to, length } = this.windows
     for (const { lower, upper } of this.#chains)
       for (let w = 0; w < length; w++) {
         const [f, t] = [from[w] as number, to[w] as number]
@@ -123,7 +124,7 @@ export class Edges {
     if (!this.#isPlaced) this.#place()
     const [a, c] = [positions.lower[row] as number, positions.upper[row] as number]
     if (a === c) {
-      const within = this.#windows.within[a] as readonly number[]
+      const within = this.windows.within[a] as readonly number[]
       for (let i = 0; i < within.length; i++) {
         const at = 2 * (within[i] as number)
         into[at] = (into[at] as number) + 1
@@ -131,7 +132,7 @@ export class Edges {
       }
       return
     }
-    const { from, to, length } = this.#windows
+    const { from, to, length } = this.windows
     for (let w = 0; w < length; w++) {
       const [f, t] = [from[w] as number, to[w] as number]
       if (a > f && c <= t) into[2 * w] = (into[2 * w] as number) + 1
@@ -141,14 +142,8 @@ export class Edges {
 
   /** The words in which these rows stand. */
   get spans(): Spans {
-    const spans: number[] = []
-    for (const { first, end } of this.ranges()) {
-      const [begin, stop] = [first >>> 5, ((end - 1) >>> 5) + 1]
-      const last = spans.at(-1)
-      if (last !== undefined && begin <= last) spans[spans.length - 1] = stop
-      else spans.push(begin, stop)
-    }
-    return Int32Array.from(spans)
+    this.#spans ??= this.#made()
+    return this.#spans
   }
 
   /** Of bits, those of rows that are inside a window or touch one. */
@@ -171,10 +166,10 @@ export class Edges {
     if (!this.#isPlaced) this.#place()
     const [a, c] = [positions.lower[row] as number, positions.upper[row] as number]
     if (a === c) {
-      for (const w of this.#windows.within[a] as readonly number[]) hit(w, true, true)
+      for (const w of this.windows.within[a] as readonly number[]) hit(w, true, true)
       return
     }
-    const { from, to, length } = this.#windows
+    const { from, to, length } = this.windows
     for (let w = 0; w < length; w++) {
       const [f, t] = [from[w] as number, to[w] as number]
       const isInside = a > f && c <= t
@@ -183,12 +178,23 @@ export class Edges {
     }
   }
 
+  #made(): Spans {
+    const spans: number[] = []
+    for (const { first, end } of this.ranges()) {
+      const [begin, stop] = [first >>> 5, ((end - 1) >>> 5) + 1]
+      const last = spans.at(-1)
+      if (last !== undefined && begin <= last) spans[spans.length - 1] = stop
+      else spans.push(begin, stop)
+    }
+    return Int32Array.from(spans)
+  }
+
   /** For each row, how many days are not after its lower bound, and how many are before its upper one. */
   #place(): void {
     this.#isPlaced = true
     positions.lower.fill(0, 0, this.#segment.size)
     positions.upper.fill(0, 0, this.#segment.size)
-    const last = this.#windows.days.length - 1
+    const last = this.windows.days.length - 1
     for (const { lower, upper, end } of this.#chains)
       for (const [edges, place] of [
         [lower, positions.lower],

@@ -20,6 +20,8 @@ export class Groups {
   readonly #oneOf: ReadonlyMap<number, number>
   /** By code. */
   readonly #counts: (Float64Array | undefined)[] = []
+  /** Those that have counts. */
+  readonly #codes: number[] = []
   /** By the code of a territory: 1 when it is a key. */
   #keys: Uint8Array | undefined
   #none: Float64Array | undefined
@@ -99,6 +101,7 @@ export class Groups {
     if (known) return known
     const counts = this.#empty()
     this.#counts[code] = counts
+    this.#codes.push(code)
     return counts
   }
 
@@ -115,10 +118,7 @@ export class Groups {
   }
 
   *#found(): Iterable<[number, Float64Array]> {
-    for (let code = 0; code < this.#counts.length; code++) {
-      const counts = this.#counts[code]
-      if (counts) yield [code, counts]
-    }
+    for (const code of this.#codes) yield [code, this.#counts[code] as Float64Array]
   }
 
   #textOf(code: number): string {

@@ -153,11 +153,19 @@ export class Organisations {
     }
     this.#kindChanges ??= this.#changesOfKinds()
     const values = this.#values.of('organisation-kind')
+    const kinds: number[] = []
     const picture: Picture = {
       reached: this.#reached,
       until,
       later: last && { last, changes: this.#kindChanges },
-      kindOf: code => this.#latest(standsFor(code), picture.until)?.kind ?? -1,
+      kindOf: code => {
+        const known = kinds[code]
+        if (known !== undefined) return known
+        const kind = this.#latest(standsFor(code), picture.until)?.kind
+        // One that isn't known yet may come to be.
+        if (kind !== undefined) kinds[code] = kind
+        return kind ?? -1
+      },
       standsFor,
       duplicates,
       get kinds() {

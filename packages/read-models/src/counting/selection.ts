@@ -1,4 +1,4 @@
-import { type Bits, commonBits, dropBits, type Spans, wordsFor } from './bits.ts'
+import { type Bits, commonBits, dropBits, lengthOf, type Spans, wordsFor } from './bits.ts'
 import { dimensionCount, labels, placeOf, type Values } from './dimensions.ts'
 import type { Picture } from './organisations.ts'
 import { keepRanks, type Postings } from './postings.ts'
@@ -112,12 +112,6 @@ export const isNone = (segment: Segment, { clauses: [clause], picture }: Selecti
   if (!clause || clause.without) return false
   const postings = segment.postings(clause.place, picture)
   return clause.codes.every(code => postings.indexOf(code) < 0)
-}
-
-const lengthOf = (spans: Spans): number => {
-  let length = 0
-  for (let s = 0; s < spans.length; s += 2) length += (spans[s + 1] as number) - (spans[s] as number)
-  return length
 }
 
 /** The rows of several values; those asked for last are remembered. */

@@ -1,4 +1,4 @@
-import { type Bits, countBits, someBit, wordsFor } from './bits.ts'
+import { type Bits, bothBits, countBits, someBit, wordsFor } from './bits.ts'
 import type { DatedList } from './dated-list.ts'
 import { eachGroup } from './each-group.ts'
 import { Edges } from './edges.ts'
@@ -16,6 +16,7 @@ const half = 2 ** 32
 const width = 6
 const selected = new Uint32Array(wordsFor(mostRows))
 const others = new Uint32Array(wordsFor(mostRows))
+const common = new Uint32Array(wordsFor(mostRows))
 
 /** What a row tells of an amount of millionths. */
 export const amountAsMore = (millionths: bigint, approximate: boolean): number[] => [
@@ -49,10 +50,14 @@ export const sumList = (
     const rows = bits === 'all' ? segment.all : bits
     sumMany(segment, edges, rows, total)
     if (!groups) continue
-    const row = summing(segment, edges, 1)
     eachGroup(segment, rows, selection.picture, groups, {
-      row,
-      bits: (some, sums) => sumMany(segment, edges, some, sums),
+      spans: edges.spans,
+      both: (those, some, sums) => {
+        const both = bothBits(those, some, common.subarray(0, some.length))
+        if (both.some(word => word !== 0)) sumMany(segment, edges, both, sums())
+      },
+      narrowed: all => all,
+      row: summing(segment, edges, 1),
     })
   }
 }
