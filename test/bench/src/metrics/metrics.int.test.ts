@@ -2,7 +2,7 @@ import { migrateEventLog, openPool, type Pool } from '@partnerships/event-log'
 import { createQueryApp } from '@partnerships/query'
 import { createHttpApp, createLog, createMetrics, type Serving, serve } from '@partnerships/service-kit'
 import { type TestDatabase, testDatabase } from '@partnerships/testing'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { compare } from './ask/agreement.ts'
 import { type Client, connectTo } from './ask/client.ts'
 import { loadLedger } from './ledger/load.ts'
@@ -29,6 +29,8 @@ beforeAll(async () => {
   const app = createHttpApp({ features, checks: {}, metrics: createMetrics('query'), log })
   serving = await serve({ app, host: '127.0.0.1', port: 0 })
   client = connectTo(serving.url, 4)
+  // What is counted is loaded first, which may take longer than the service has a question wait.
+  await vi.waitFor(() => client.get('/v1/metrics/active-partnerships'), { timeout: 50_000, interval: 200 })
 })
 afterAll(async () => {
   client.close()
