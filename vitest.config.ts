@@ -16,7 +16,7 @@ export default defineConfig({
     maxWorkers: 2,
     isolate: false,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['**/*.unit.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['**/*.unit.test.ts'], testTimeout: 30_000 } },
       {
         extends: true,
         test: {
