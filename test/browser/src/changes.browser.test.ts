@@ -55,7 +55,7 @@ test.each([
     was: '3 new partnerships',
     is: '4 new partnerships',
     since: 'What has changed since?',
-    back: 'Back to what is known now',
+    back: 'Back to now',
     out: 'went out',
     into: 'came in',
     type: 'Event retracted',
@@ -65,7 +65,7 @@ test.each([
     was: '3 nouveaux partenariats',
     is: '4 nouveaux partenariats',
     since: 'Qu’est-ce qui a changé depuis ?',
-    back: 'Revenir à ce qui est connu maintenant',
+    back: 'Revenir à maintenant',
     out: 'sorti',
     into: 'entré',
     type: 'Événement retiré',
@@ -104,7 +104,7 @@ test('a day takes the number back to what was known at its end', async () => {
   await page.waitForURL(/knownAt=2020-01-01/)
   await page.getByText('0 new partnerships').waitFor()
   await page.getByText('As known on 1 January 2020').waitFor()
-  await page.getByRole('button', { name: 'Back to what is known now' }).click()
+  await page.getByRole('button', { name: 'Back to now' }).click()
   await page.getByText('200 new partnerships').waitFor()
   expect(faults).toEqual([])
 })

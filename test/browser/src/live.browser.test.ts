@@ -88,7 +88,7 @@ test.each(['offline', 'cut'] as const)(
     await page.getByText('0 nouveau partenariat').waitFor()
     if (how === 'cut') line.cut()
     else await page.context().setOffline(true)
-    await page.getByRole('button', { name: /^Connexion perdue/ }).waitFor()
+    await page.getByRole('button', { name: /^Hors ligne/ }).waitFor()
     await post(year, `${how}-1`, `${how}-2`)
     if (how === 'cut') line.mend()
     else await page.context().setOffline(false)

@@ -12,7 +12,8 @@ const WIDEST = 56
 /** Where things stand in a chart of points along an axis: scales in pixels, and the inner box. */
 export const layoutOf = (points: readonly Point[], { width, height }: Size) => {
   const y = scaleLinear<number>({ domain: [0, topOf(points)], range: [height - BELOW, ABOVE], nice: 4 })
-  const left = Math.max(...y.ticks(4).map(tick => widthOf(String(tick)))) + 12
+  /** With room for digits in groups, which print larger than they are on the screen. */
+  const left = 1.25 * Math.max(...y.ticks(4).map(tick => widthOf(String(tick)))) + 12
   /** Half of the last name stands beyond its place. */
   const beyond = Math.max(0, ...points.map(({ tick }) => widthOf(tick))) - width / Math.max(points.length, 1)
   const inner = Math.max(0, width - left - Math.max(0, beyond / 2))

@@ -2,7 +2,7 @@ import { defineMessages } from '../i18n/index.ts'
 
 export const messages = defineMessages({
   en: {
-    states: { connecting: 'Connecting', open: 'Live', lost: 'Connection lost' },
+    states: { connecting: 'Connecting', open: 'Live', lost: 'Offline' },
     explained: {
       connecting: 'The connection for live updates is being made.',
       open: 'New events appear here as they are recorded.',
@@ -15,7 +15,7 @@ export const messages = defineMessages({
     several: (count: string) => `${count} new events`,
   },
   fr: {
-    states: { connecting: 'Connexion', open: 'En direct', lost: 'Connexion perdue' },
+    states: { connecting: 'Connexion', open: 'En direct', lost: 'Hors ligne' },
     explained: {
       connecting: 'La connexion pour les nouveautés est en cours.',
       open: 'Les nouveaux événements apparaissent ici dès leur enregistrement.',

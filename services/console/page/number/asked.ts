@@ -7,6 +7,8 @@ import {
   type Level,
   levels,
 } from '@partnerships/contracts/words'
+import { firstDayOf } from '../scope/days.ts'
+import { isKnown } from '../scope/known-at.ts'
 
 /** What is asked of one number, besides the scope that all pages share; it lives in the address too. */
 export type Asked = {
@@ -24,14 +26,16 @@ export type Asked = {
 }
 
 const texts = [
-  'at',
   'unit',
   'within',
   'status',
   'organisation',
   'organisation-kind',
-  'knownFrom',
 ] as const satisfies readonly (keyof Asked)[]
+
+/** A text that says what is meant by `read`, if there is one. */
+const textOf = (value: unknown, read: (text: string) => string | undefined): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? read(String(value)) : undefined
 
 const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
   values.find(known => known === value)
@@ -42,11 +46,10 @@ export const askedOf = (search: Record<string, unknown>): Asked => {
     interval: oneOf(intervals, search.interval),
     group: oneOf(dimensions, search.group),
     level: oneOf(levels, search.level),
+    at: textOf(search.at, firstDayOf),
+    knownFrom: textOf(search.knownFrom, text => (isKnown(text) ? text : undefined)),
   }
-  for (const key of texts) {
-    const value = search[key]
-    if ((typeof value === 'string' && value !== '') || typeof value === 'number') told[key] = String(value)
-  }
+  for (const key of texts) told[key] = textOf(search[key], text => text || undefined)
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
 }
 

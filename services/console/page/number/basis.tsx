@@ -5,6 +5,7 @@ import { useFilterNames } from './filter-names.ts'
 import { useFilterValues } from './filter-values.ts'
 import { messages } from './messages.ts'
 import css from './number.module.css'
+import { isDuration, isRatio } from './totals.ts'
 import { useValue } from './use-value.ts'
 
 /** Of which days, as known when, filtered by what: in the API's words where it has some. */
@@ -22,8 +23,10 @@ export const Basis = ({ answer }: { answer: Metric }) => {
     if (of.at !== undefined) return format.day(of.at)
     return of.from && of.to ? windowName({ from: of.from, to: of.to }) : ''
   }
-  const told = (value: Total) =>
-    denominator === undefined ? textOf(value) : t.of(textOf(value), format.number(denominator))
+  const told = (value: Total) => {
+    if ((isRatio(value) && value.value === null) || (isDuration(value) && value.median === null)) return '–'
+    return denominator === undefined ? textOf(value) : t.of(textOf(value), format.number(denominator))
+  }
   const parts = [
     total && compare ? t.valueOf(days(answer), told(total)) : days(answer),
     partial && t.partial,

@@ -38,6 +38,7 @@ export const Sureness = ({ answer, metric }: { answer: Metric; metric: Catalogue
   if (answer.approximate) sentences.push(t.approximate)
   if (answer.undated) sentences.push(t.undated(answer.undated, amount(answer.undated)))
   if (answer.partial) sentences.push(t.partialLong)
+  if (sentences.length === 0) return null
   return (
     <ul className={css.sureness}>
       {sentences.map(sentence => (

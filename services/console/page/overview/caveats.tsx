@@ -6,7 +6,7 @@ import { messages } from './messages.ts'
 import css from './overview.module.css'
 import { tallyOf } from './tally.ts'
 
-/** What makes a number less than sure: dates that are not precise, a period that is not over. */
+/** What makes a number less than sure: dates that are not precise, a period that is not over, nothing to count. */
 export const Caveats = ({ metric }: { metric: Metric }) => {
   const t = useMessages(messages)
   const format = useFormat()
@@ -14,7 +14,9 @@ export const Caveats = ({ metric }: { metric: Metric }) => {
   const total = tallyOf(metric.total)
   const earlier = tallyOf(metric.compare)
   const more = total ? total.possible - total.value : 0
+  const nothing = metric.knownAt.position === 0 ? t.nothingYet : t.nothing
   const told = [
+    total?.possible === 0 && nothing,
     more > 0 && format.plural(more, t.uncertainOne(format.number(more)), t.uncertain(format.number(more))),
     earlier && earlier.possible > earlier.value && t.uncertainBefore(amount(earlier)),
     metric.partial && metric.to && t.partial(format.day(daysLater(metric.to, -1))),

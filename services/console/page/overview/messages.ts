@@ -5,6 +5,8 @@ export const messages = defineMessages({
     overview: 'Overview',
     seeBehind: 'See what is behind it',
     changedSince: 'What has changed since?',
+    nothingYet: 'Nothing had been recorded yet.',
+    nothing: 'Nothing counts here. Look at another period, or take a filter away.',
     uncertainOne: (count: string) => `${count} more is possible: its date is not known precisely enough.`,
     uncertain: (count: string) => `${count} more are possible: their dates are not known precisely enough.`,
     uncertainBefore: (range: string) => `The earlier number is ${range}.`,
@@ -54,6 +56,8 @@ export const messages = defineMessages({
     overview: 'Vue d’ensemble',
     seeBehind: 'Voir ce qu’il y a derrière',
     changedSince: 'Qu’est-ce qui a changé depuis ?',
+    nothingYet: 'Rien n’était encore enregistré.',
+    nothing: 'Rien ne compte ici. Regardez une autre période, ou retirez un filtre.',
     uncertainOne: count => `${count} de plus est possible : sa date n’est pas connue assez précisément.`,
     uncertain: count =>
       `${count} de plus sont possibles : leurs dates ne sont pas connues assez précisément.`,

@@ -22,7 +22,7 @@ export const OverTime = ({ view }: { view: View }) => {
     <section className={css.part}>
       <header className={css.partHead}>
         <h2>{t.overTime}</h2>
-        <span className={css.printed}>{`${t.by} ${t.intervals[interval]}`}</span>
+        <span className={css.printed}>{`${t.by} ${t.intervals[interval]}`.toLocaleLowerCase()}</span>
         <span className={css.hint}>{t.inPeriod}</span>
         <Choice label={t.by} options={options} value={interval} onChange={key => choose({ interval: key })} />
       </header>

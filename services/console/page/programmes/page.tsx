@@ -36,30 +36,32 @@ export const ProgrammePage = () => {
         tools={<RecordLink subject={`programme/${id}`} />}
       />
       <Asked query={shown}>{programme => <Summary programme={programme} />}</Asked>
-      <Card title={t.numbers}>
-        <ul className={css.ways}>
-          <li>
-            <Link to="/" search={search}>
-              {t.overviewOf}
-            </Link>
-          </li>
-          <li>
-            <Link to="/partnerships" search={search}>
-              {t.partnershipsOf}
-            </Link>
-          </li>
-          <li>
-            <Link to="/activities" search={search}>
-              {t.activitiesOf}
-            </Link>
-          </li>
-          <li>
-            <Link to="/figures" search={search}>
-              {t.figuresOf}
-            </Link>
-          </li>
-        </ul>
-      </Card>
+      {programme && (
+        <Card title={t.numbers}>
+          <ul className={css.ways}>
+            <li>
+              <Link to="/" search={search}>
+                {t.overviewOf}
+              </Link>
+            </li>
+            <li>
+              <Link to="/partnerships" search={search}>
+                {t.partnershipsOf}
+              </Link>
+            </li>
+            <li>
+              <Link to="/activities" search={search}>
+                {t.activitiesOf}
+              </Link>
+            </li>
+            <li>
+              <Link to="/figures" search={search}>
+                {t.figuresOf}
+              </Link>
+            </li>
+          </ul>
+        </Card>
+      )}
       {programme && <FiguresAbout subject={`programme/${id}`} />}
       <Card title={t.history}>
         <StreamHistory subject={`programme/${id}`} />

@@ -5,6 +5,13 @@ const dayMs = 86_400_000
 export const daysLater = (day: string, n: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + n * dayMs).toISOString().slice(0, 10)
 
+/** The first day of a day, a month or a year (`2022-03-01`, `2022-03`, `2022`); undefined when it is none of these. */
+export const firstDayOf = (text: string): string | undefined => {
+  const day = `${text}-01-01`.slice(0, 10)
+  if (!/^\d{4}(-\d{2}){0,2}$/.test(text) || Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return undefined
+  return daysLater(day, 0) === day ? day : undefined
+}
+
 /** The same day `n` years later (earlier when negative); 29 February becomes the 28th. */
 export const yearsLater = (day: string, n: number): string => {
   const moved = `${String(yearOf(day) + n).padStart(4, '0')}${day.slice(4)}`

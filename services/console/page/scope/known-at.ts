@@ -1,4 +1,13 @@
+import { firstDayOf } from './days.ts'
+
 const day = /^\d{4}-\d{2}-\d{2}$/
+
+/** Whether it says when something was known: a position, a day, or a time. */
+export const isKnown = (text: string): boolean => {
+  if (/^\d{1,15}$/.test(text)) return true
+  if (day.test(text)) return firstDayOf(text) !== undefined
+  return /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text))
+}
 
 /** As the API takes it: a day is its end where the reader is; times and positions are taken as they are. */
 export const knownAtOf = (knownAt: string | undefined): string | undefined => {

@@ -3,6 +3,7 @@ import { useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useMessages } from '../i18n/index.ts'
 import { EventEntry } from './event-entry.tsx'
+import { keepInSight } from './keep-in-sight.ts'
 import { messages } from './messages.ts'
 import css from './timeline.module.css'
 
@@ -15,8 +16,9 @@ export const History = ({ events }: { events: readonly ToldEvent[] }) => {
   useEffect(() => {
     if (!isThere) return
     const place = document.getElementById(hash)
-    place?.scrollIntoView({ block: 'center' })
-    place?.focus({ preventScroll: true })
+    if (!place) return
+    place.focus({ preventScroll: true })
+    return keepInSight(place)
   }, [hash, isThere, key])
   if (events.length === 0) return <p>{t.none}</p>
   return (

@@ -25,6 +25,7 @@ export const messages = defineMessages({
     csv: 'CSV',
     csvLabel: (title: string) => `${title}: download as CSV`,
     none: 'none given',
+    nothing: 'Nothing to show for what is chosen.',
   },
   fr: {
     overTime: 'Dans le temps',
@@ -50,5 +51,6 @@ export const messages = defineMessages({
     csv: 'CSV',
     csvLabel: title => `${title} : télécharger en CSV`,
     none: 'non renseigné',
+    nothing: 'Rien à montrer pour ce choix.',
   },
 })

@@ -25,7 +25,7 @@ export const TotalsTable = (props: {
   const t = useMessages(messages)
   const cells = useCells()
   const first = props.rows[0]
-  if (first === undefined) return null
+  if (first === undefined) return <p>{t.nothing}</p>
   return (
     <div className={table.box}>
       <table className={`${table.table} ${props.more?.length ? '' : css.few}`}>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { DayField } from '../../date-field/day-field.tsx'
 import { useMessages } from '../../i18n/index.ts'
 import { Select } from '../../ui/select.tsx'
-import { asYear, daysLater, today, wholeYear, yearOf } from '../days.ts'
+import { asYear, daysLater, today, wholeYear, yearOf, yearsLater } from '../days.ts'
 import { messages } from '../messages.ts'
 import { useScope } from '../use-scope.ts'
 
@@ -32,6 +32,11 @@ export const PeriodFilter = ({ opening }: { opening?: Period | undefined }) => {
     if (chosen === OTHER) return setScope({ from, to })
     setScope(chosen === undefined ? { from: undefined, to: undefined } : wholeYear(Number(chosen)))
   }
+  /** Ends that pass each other make it a year from the one that was chosen. */
+  const startAt = (start: string | undefined) =>
+    setScope({ from: start, to: start && to && to <= start ? yearsLater(start, 1) : to })
+  const endAt = (end: string | undefined) =>
+    setScope({ from: end && from && end <= from ? yearsLater(end, -1) : from, to: end })
   return (
     <>
       <Select
@@ -46,11 +51,11 @@ export const PeriodFilter = ({ opening }: { opening?: Period | undefined }) => {
       />
       {value === OTHER && (
         <>
-          <DayField label={t.from} value={from} onChange={day => setScope({ from: day, to })} />
+          <DayField label={t.from} value={from} onChange={startAt} />
           <DayField
             label={t.until}
             value={to && daysLater(to, -1)}
-            onChange={day => setScope({ from, to: day && daysLater(day, 1) })}
+            onChange={day => endAt(day && daysLater(day, 1))}
           />
         </>
       )}
