@@ -1,6 +1,6 @@
 import { firstFrom } from './first-from.ts'
 
-/** A table of so many days is small beside the rows; more are searched for. */
+/** A table of so many days is small beside the rows; later ones are searched for. */
 const mostDays = 16_384
 
 /** Where days stand among those of one chain of rows, which ascend; found at once after the first time. */
@@ -24,12 +24,16 @@ export class DayPlaces {
     if (day <= this.#first) return this.#start
     if (this.#table === undefined) this.#table = this.#made()
     if (!this.#table) return firstFrom(this.#days, this.#start, this.#end, day)
-    return this.#table[day - this.#first] ?? this.#end
+    return (
+      this.#table[day - this.#first] ??
+      firstFrom(this.#days, this.#table[this.#table.length - 1] as number, this.#end, day)
+    )
   }
 
   #made(): Uint32Array | null {
-    const length = (this.#days[this.#end - 1] as number) - this.#first + 1
-    if (length > mostDays || this.#end - this.#start < length / 16) return null
+    const far = firstFrom(this.#days, this.#start, this.#end, this.#first + mostDays)
+    const length = (this.#days[far - 1] as number) - this.#first + 1
+    if (this.#end - this.#start < length / 16) return null
     const table = new Uint32Array(length)
     let row = this.#start
     for (let i = 0; i < length; i++) {

@@ -19,6 +19,12 @@ export class DaysAsked {
 
   /** Adds one who is there on the days of pieces. */
   add(pieces: Pieces, counts: Float64Array): void {
+    if (this.#days.length === 1) {
+      const day = this.#days[0] as number
+      if (pieces.certain.has(day)) this.#add(counts, 0, day, day + 1)
+      if (pieces.possible.has(day)) this.#add(counts, 1, day, day + 1)
+      return
+    }
     pieces.certain.united((first, end) => this.#add(counts, 0, first, end))
     pieces.possible.united((first, end) => this.#add(counts, 1, first, end))
   }

@@ -4,6 +4,9 @@ import { never } from '../windows.ts'
 import { moreOfPart } from './part-rows.ts'
 import type { OwnParts } from './passing-parts.ts'
 
+/** So many are sorted sooner by putting each where it belongs. */
+const few = 32
+
 /** Stretches of days, each from `firsts` to before `ends`. */
 class Stretches {
   length = 0
@@ -14,6 +17,13 @@ class Stretches {
     if (first >= end) return
     this.firsts[this.length] = first
     this.ends[this.length++] = end
+  }
+
+  /** Whether any covers a day. */
+  has(day: number): boolean {
+    for (let i = 0; i < this.length; i++)
+      if ((this.firsts[i] as number) <= day && day < (this.ends[i] as number)) return true
+    return false
   }
 
   /** Visits the days that any covers, as disjoint stretches in order. */
@@ -35,10 +45,30 @@ class Stretches {
 
   /** They are mostly in order as they come. */
   #sort(): void {
-    const { length, firsts, ends } = this
+    const { length, firsts } = this
     let i = 1
     while (i < length && (firsts[i - 1] as number) <= (firsts[i] as number)) i++
     if (i === length) return
+    if (length <= few) this.#insert()
+    else this.#sortMany()
+  }
+
+  #insert(): void {
+    const { length, firsts, ends } = this
+    for (let i = 1; i < length; i++) {
+      const [first, end] = [firsts[i] as number, ends[i] as number]
+      let at = i
+      for (; at > 0 && (firsts[at - 1] as number) > first; at--) {
+        firsts[at] = firsts[at - 1] as number
+        ends[at] = ends[at - 1] as number
+      }
+      firsts[at] = first
+      ends[at] = end
+    }
+  }
+
+  #sortMany(): void {
+    const { length, firsts, ends } = this
     const order = Array.from({ length }, (_, at) => at).sort(
       (a, b) => (firsts[a] as number) - (firsts[b] as number),
     )

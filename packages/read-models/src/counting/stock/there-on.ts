@@ -2,6 +2,7 @@ import { someBit, wordsFor } from '../bits.ts'
 import type { DatedList } from '../dated-list.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { onBothFaces, type Selection, select } from '../selection.ts'
+import { never } from '../windows.ts'
 import { presencesIn } from './odd.ts'
 import { isOn } from './part.ts'
 import { passing } from './passing.ts'
@@ -46,11 +47,23 @@ export const rowsOn = (
   for (const segment of list.segments) {
     const bits = select(segment, selection, selected)
     if (bits === 'none') continue
-    someBit(bits === 'all' ? segment.all : bits, 0, segment.size, row => {
+    const rows = bits === 'all' ? segment.all : bits
+    const possibleEnd = segment.more[moreOfStart.possibleEnd] as Int32Array
+    const certainEnd = segment.more[moreOfStart.certainEnd] as Int32Array
+    const visitOn = (row: number): boolean => {
+      if (day >= (possibleEnd[row] as number) && day >= (certainEnd[row] as number)) return false
       const on = rowOn(segment, row, day)
       if (on.isPossible || on.isCertain) visit(on)
       return false
-    })
+    }
+    let first = 0
+    for (const { lower, end } of segment.places) {
+      // Who may start later at the earliest is not there, but for what is sure without being possible in its row.
+      const later = lower.of(day + 1)
+      someBit(rows, first, later, visitOn)
+      someBit(rows, segment.faces > 1 ? later : lower.of(never), end, visitOn)
+      first = end
+    }
   }
 }
 
