@@ -31,7 +31,7 @@ export const DayField = (props: {
   const { label, value = '', onChange, min = firstDay, max = lastDay } = props
   const [typed, setTyped] = useState(() => writtenDate(value))
   const [was, setWas] = useState(value)
-  const [isDone, setIsDone] = useState(true)
+  const [isDone, setIsDone] = useState(false)
   if (value !== was) {
     setWas(value)
     if (dayOf(typed) !== value) setTyped(writtenDate(value))

@@ -10,7 +10,10 @@ const CalendarPopover = lazy(async () => ({
   default: (await import('./calendar-popover.tsx')).CalendarPopover,
 }))
 
-/** A day as it is typed, whatever that is, beside a calendar to choose it in; days in code are `YYYY-MM-DD`. */
+/**
+ * A day as it is typed, whatever that is, beside a calendar to choose it in, which Alt and the arrow down open too; days
+ * in code are `YYYY-MM-DD`.
+ */
 export const DayInput = (props: {
   label: string
   text: string
@@ -35,7 +38,10 @@ export const DayInput = (props: {
       value={text}
       onChange={onText}
       onBlur={() => onDone?.()}
-      onKeyDown={({ key }) => key === 'Enter' && onDone?.()}
+      onKeyDown={({ key, altKey }) => {
+        if (key === 'Enter') onDone?.()
+        if (key === 'ArrowDown' && altKey) setIsOpen(true)
+      }}
       isInvalid={error !== undefined}
       isRequired={isRequired}
       autoComplete="off"
