@@ -83,6 +83,11 @@ test('what is only possible is marked, its date shown as it is known, and the do
 test('a period or a group narrows the number, and rates tell their two sides', async () => {
   const { page, faults } = await open(browser, inject('baseUrl'))
   await page.goto(`${of2022}&interval=quarter&group=kind`)
+  await page.getByRole('img', { name: /^New partnerships – over time/ }).waitFor()
+  await page.getByRole('button', { name: 'Take along: Over time' }).click()
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Drawing (SVG)' }).click()
+  expect((await waiting).suggestedFilename()).toBe('new-partnerships-quarter.svg')
   await table(page, 'Over time').getByRole('link', { name: 'Q2 2022' }).click()
   await page.waitForURL(/from=2022-04-01&to=2022-07-01/)
   await table(page, 'By kind').getByRole('link', { name: 'procurement' }).click()

@@ -20,11 +20,13 @@ export type ChartProps = {
   readonly height?: number
   /** Makes a number of the table a link. */
   readonly link?: (point: Point, text: string) => ReactNode
+  /** A table of the same stands beside it already. */
+  readonly isTabled?: boolean
 }
 
 /** A drawing as wide as there is room; a value is told when pointed at, by arrow keys too, and in a table. */
 export const Chart = (props: ChartProps & { children: (size: Size) => ReactNode }) => {
-  const { label, points, tone, height = HEIGHT, link } = props
+  const { label, points, tone, height = HEIGHT, link, isTabled = false } = props
   const t = useMessages(messages)
   const amount = useAmount()
   const [ref, width] = useWidth<HTMLDivElement>()
@@ -63,7 +65,7 @@ export const Chart = (props: ChartProps & { children: (size: Size) => ReactNode 
         </p>
       </div>
       <Legend points={points} tone={tone} />
-      <ValueTable caption={label} points={points} link={link} />
+      {!isTabled && <ValueTable caption={label} points={points} link={link} />}
     </figure>
   )
 }

@@ -20,7 +20,7 @@ export const Breakdown = (props: { answer: Metric; metric: CataloguedMetric; que
   return (
     <>
       {answer.units && answer.units.length > 1 && <Units answer={answer} />}
-      {answer.series && <OverTime answer={answer} isStock={isStock} tools={csv(t.overTime)} />}
+      {answer.series && <OverTime answer={answer} isStock={isStock} question={question} />}
       {answer.groups && dimension && (
         <Groups
           answer={answer}

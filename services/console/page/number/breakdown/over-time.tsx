@@ -1,11 +1,13 @@
+import type { MetricQuery } from '@partnerships/client'
 import type { Metric } from '@partnerships/contracts/answers'
-import type { ReactNode } from 'react'
 import { useMessages } from '../../i18n/index.ts'
 import { daysLater } from '../../scope/days.ts'
 import { Card } from '../../ui/card.tsx'
 import type { Change } from '../use-asked.ts'
+import css from './breakdown.module.css'
 import { messages } from './messages.ts'
 import { NumberLink } from './number-link.tsx'
+import { OverTimeChart, TakeOverTime } from './over-time-chart.tsx'
 import { TotalsTable } from './totals-table.tsx'
 import { usePeriodName } from './use-period-name.ts'
 
@@ -18,7 +20,7 @@ const narrowed = ({ from, to }: Bucket, isStock: boolean): Change =>
     : { from, to, interval: undefined, compare: undefined }
 
 /** The number by calendar periods. */
-export const OverTime = (props: { answer: Metric; isStock: boolean; tools: ReactNode }) => {
+export const OverTime = (props: { answer: Metric; isStock: boolean; question: MetricQuery }) => {
   const t = useMessages(messages)
   const periodName = usePeriodName()
   const { metric, series = [], interval = 'day' } = props.answer
@@ -32,8 +34,11 @@ export const OverTime = (props: { answer: Metric; isStock: boolean; tools: React
     total: bucket,
   }))
   return (
-    <Card title={t.overTime} tools={props.tools}>
-      <TotalsTable caption={t.overTimeCaption} head={props.isStock ? t.day : t.period} rows={rows} />
+    <Card title={t.overTime} tools={<TakeOverTime {...props} />}>
+      <div className={css.overTime}>
+        <OverTimeChart answer={props.answer} isStock={props.isStock} />
+        <TotalsTable caption={t.overTimeCaption} head={props.isStock ? t.day : t.period} rows={rows} />
+      </div>
     </Card>
   )
 }
