@@ -13,7 +13,7 @@ export type Dimensions = {
   readonly organisations: readonly string[]
 }
 
-/** The dimensions where a description and members hold. */
+/** Tells the dimensions where a description and members hold. */
 export type DimensionsOf = (description: Description, members: Members) => Dimensions
 
 const sorted = (list: readonly string[]): readonly string[] => (list.length < 2 ? list : list.toSorted())
@@ -29,7 +29,8 @@ export const placesOf = (territories: readonly string[]): readonly string[] => {
     : sorted([...new Set(territories.flatMap(placesOfOne))])
 }
 
-const compute: DimensionsOf = ({ programme, kind, themes, territories }, members) => ({
+/** The dimensions where a description and members hold. */
+export const dimensionsOf: DimensionsOf = ({ programme, kind, themes, territories }, members) => ({
   programme,
   kind,
   themes: sorted(themes),
@@ -43,7 +44,7 @@ export const dimensionsOnce = (): DimensionsOf => {
   return (description, members) => {
     const described = known.get(description) ?? new Map<Members, Dimensions>()
     known.set(description, described)
-    const dimensions = described.get(members) ?? compute(description, members)
+    const dimensions = described.get(members) ?? dimensionsOf(description, members)
     described.set(members, dimensions)
     return dimensions
   }

@@ -1,4 +1,4 @@
-import { type EventType, effectiveRange, type RecordedEvent } from '@partnerships/contracts'
+import { type EventType, effectiveRange, type RecordedEvent, remembering } from '@partnerships/contracts'
 import type { Description, Members, Role, Status, Step, Walk } from '@partnerships/domain'
 import type { StepRow } from './steps.ts'
 
@@ -15,42 +15,60 @@ const descriptionOf = ({ programme, kind, title, themes, territories }: ReadStep
   territories: listOf(territories),
 })
 
-const membersOf = ({ partners, others }: ReadStep): Members =>
-  new Map<string, Role>([
-    ...listOf(partners).map(organisation => [organisation, 'partner'] as const),
-    ...listOf(others).map(organisation => [organisation, 'observer'] as const),
-  ])
+const membersOf = ({ partners, others }: ReadStep): Members => {
+  const members = new Map<string, Role>()
+  for (const organisation of listOf(partners)) members.set(organisation, 'partner')
+  for (const organisation of listOf(others)) members.set(organisation, 'observer')
+  return members
+}
+
+const types = remembering(type => `partnership.${type}` satisfies string as EventType, 100)
 
 /** What there is to be known of the event: enough for all that is counted. */
 const eventOf = ({ id, position, effective, type, amount, unit }: ReadStep): RecordedEvent =>
   ({
     subject: `partnership/${id}`,
-    type: `partnership.${type}` satisfies string as EventType,
+    type: types(type),
     position,
     effective,
     data: amount === null ? {} : { amount: { value: amount, unit } },
   }) as unknown as RecordedEvent
 
 /** Descriptions and members that are the same are one object, so that what changes is told by identity. */
-const once = <T>(make: (row: ReadStep) => T, keyOf: (row: ReadStep) => string): ((row: ReadStep) => T) => {
-  const known = new Map<string, T>()
+const once = <T>(
+  make: (row: ReadStep) => T,
+  isSame: (a: ReadStep, b: ReadStep) => boolean,
+): ((row: ReadStep) => T) => {
+  // A partnership has few, and mostly that of the step before.
+  const known: { row: ReadStep; made: T }[] = []
   return row => {
-    const key = keyOf(row)
-    const found = known.get(key) ?? make(row)
-    known.set(key, found)
-    return found
+    for (let i = known.length - 1; i >= 0; i--) {
+      const one = known[i] as (typeof known)[0]
+      if (isSame(one.row, row)) return one.made
+    }
+    const made = make(row)
+    known.push({ row, made })
+    return made
   }
 }
+
+const isSameDescription = (a: ReadStep, b: ReadStep): boolean =>
+  a.programme === b.programme &&
+  a.kind === b.kind &&
+  a.themes === b.themes &&
+  a.territories === b.territories &&
+  a.title === b.title
+
+const areSameMembers = (a: ReadStep, b: ReadStep): boolean =>
+  a.partners === b.partners && a.others === b.others
 
 /**
  * Makes histories of the rows that `stepRows` gave of one partnership, which come in any order. Of members' roles it
  * tells only whether they are those of a partner, and of events what is counted.
  */
 export const stepsReader = <Row extends ReadStep>(): ((rows: readonly Row[]) => Walk) => {
-  const description = once(descriptionOf, ({ programme, kind, title, themes, territories }) =>
-    [programme, kind, themes, territories, title ?? '\n'].join('\t'),
-  )
-  const members = once(membersOf, ({ partners, others }) => `${partners}\t${others}`)
+  const description = once(descriptionOf, isSameDescription)
+  const members = once(membersOf, areSameMembers)
   const steps = new Map<Row, Omit<Step, 'from'>>()
   const stepOf = (row: Row): Omit<Step, 'from'> => {
     const known = steps.get(row)

@@ -3,12 +3,16 @@ import type { Counted } from '../counted.ts'
 import { millionths } from '../millionths.ts'
 import { amountAsMore } from '../sum-list.ts'
 import type { WaitingRows } from '../waiting-rows.ts'
-import { type DimensionTexts, dayColumn, dimensionColumns, type RowCodes } from './dimension-columns.ts'
 import { pagesOf } from './pages.ts'
+import { dayColumn, type RowCodes } from './row-codes.ts'
 import { closed, opened } from './since.ts'
 
 type HeldCells = readonly [
-  ...DimensionTexts,
+  programme: string,
+  kind: string,
+  themes: readonly string[],
+  places: readonly string[],
+  organisations: readonly string[],
   known_from: number,
   ordinal: number,
   known_until: number,
@@ -30,13 +34,26 @@ export const loadHeld = async (
 ): Promise<void> => {
   const list = counted.facts.of('held', null)
   const text = `
-    select ${dimensionColumns}, known_from, ordinal, known_until, position, ${dayColumn('lower')},
-           ${dayColumn('upper')}, amount::text, approximate
+    select programme, kind, themes, places, organisations, known_from, ordinal, known_until, position,
+           ${dayColumn('lower')}, ${dayColumn('upper')}, amount::text, approximate
       from ${table} where ${opened} order by known_from, ordinal`
   for await (const page of pagesOf(client, text, [since])) {
     await waiting.makeRoom()
     for (const cells of page as unknown as readonly HeldCells[]) {
-      const [p, k, t, l, o, known_from, ordinal, known_until, position, lower, upper, amount] = cells
+      const [
+        programme,
+        kind,
+        themes,
+        places,
+        organisations,
+        known_from,
+        ordinal,
+        known_until,
+        position,
+        lower,
+        upper,
+        amount,
+      ] = cells
       waiting.add(list, {
         known_from,
         ordinal,
@@ -44,7 +61,7 @@ export const loadHeld = async (
         position,
         lower,
         upper,
-        codes: codes.of([p, k, t, l, o]),
+        codes: codes.of({ programme, kind, themes, places, organisations }),
         more: amountAsMore(millionths(amount ?? '0'), cells[12]),
       })
     }

@@ -7,11 +7,10 @@ import { inTurns } from '../in-turns.ts'
 import { loadMergers } from '../partners/load.ts'
 import { tables } from '../tables.ts'
 import { WaitingRows } from '../waiting-rows.ts'
-import { RowCodes } from './dimension-columns.ts'
 import { loadHeld } from './held.ts'
 import { loadOrganisations } from './organisations.ts'
 import { loadPartnerships } from './partnerships.ts'
-import { loadTold } from './told.ts'
+import { RowCodes } from './row-codes.ts'
 
 /** The read models that are counted from. */
 export const countedModels = [partnerships, organisations, activities] as const
@@ -44,8 +43,6 @@ export const load = async (
     await loadHeld(client, tables.held, since.activities, counted, codes, waiting)
   if (since.partnerships < reached.partnerships)
     await loadPartnerships(client, tables.steps, since.partnerships, counted, codes, waiting)
-  if (since.partnerships < reached.partnerships)
-    await loadTold(client, tables.steps, since.partnerships, counted.told)
   await waiting.settle()
   for (const list of counted.lists) await inTurns(list.joining(counted.values.sizes()))
 }

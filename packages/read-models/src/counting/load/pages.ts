@@ -4,7 +4,7 @@ import type pg from 'pg'
 /** Rows as arrays of their columns. */
 export type Cells = readonly unknown[]
 
-const pageSize = 1_000
+const pageSize = 4_000
 
 /** Reads what a query finds in a client's transaction, page by page; in between, others have their turn. */
 export async function* pagesOf(

@@ -1,7 +1,9 @@
 import type pg from 'pg'
+import { stillKnown } from '../../projection/row-key.ts'
 import type { Counted } from '../counted.ts'
 import type { DatedRow } from '../dated-rows.ts'
 import { placeOf } from '../dimensions.ts'
+import { inTurns, type Steps } from '../in-turns.ts'
 import { millionths } from '../millionths.ts'
 import { stockHistory } from '../stock/history.ts'
 import type { Known } from '../stock/kept.ts'
@@ -11,9 +13,8 @@ import type { WaitingRows } from '../waiting-rows.ts'
 import { derivedFrom } from './derived/derived.ts'
 import type { DerivedFact } from './derived/facts.ts'
 import type { DerivedJourney } from './derived/journeys.ts'
-import type { DerivedPartnerhood } from './derived/partnerhoods.ts'
 import type { DerivedPart } from './derived/parts.ts'
-import type { RowCodes } from './dimension-columns.ts'
+import type { RowCodes } from './row-codes.ts'
 import { takeSince } from './since.ts'
 import { type Subject, subjectsIn } from './steps.ts'
 
@@ -28,7 +29,30 @@ export const loadPartnerships = async (
 ): Promise<void> => {
   for await (const subjects of subjectsIn(client, table, since)) {
     await waiting.makeRoom()
-    for (const subject of subjects) take(subject, counted, since, codes, waiting)
+    await inTurns(taking(subjects, counted, since, codes, waiting))
+  }
+}
+
+function* taking(
+  subjects: readonly Subject[],
+  counted: Counted,
+  since: number,
+  codes: RowCodes,
+  waiting: WaitingRows,
+): Steps<void> {
+  for (const subject of subjects) {
+    tell(subject, counted, since)
+    take(subject, counted, since, codes, waiting)
+    yield
+  }
+}
+
+/** What steps tell beside what is counted. */
+const tell = ({ steps }: Subject, { told }: Counted, since: number): void => {
+  for (const step of steps) {
+    const { position, known_from, known_until } = step
+    if (known_from > since) told.add(step)
+    else if (known_until > since && known_until !== stillKnown) told.close(position, known_from, known_until)
   }
 }
 
@@ -77,28 +101,24 @@ const take = (
   takeSince(
     partnerhoods,
     since,
-    row => known.add(loaded(row)),
+    row => known.add(row),
     (_, ...key) => known.close(...key),
   )
   counted.active.take(number, stockHistory(active.map(asPart)), since, waiting)
-  const ofStages = stages.map(asPart)
-  counted.stages.take(number, stockHistory(ofStages.map(withoutStatus)), since, waiting)
-  for (const [status, those] of Map.groupBy(ofStages, part => part.codes[placeOf.status]?.[0] as number))
+  counted.stages.take(number, stockHistory(stages.map(withoutStatus)), since, waiting)
+  for (const [status, those] of Map.groupBy(
+    stages.map(asPart),
+    part => part.codes[placeOf.status]?.[0] as number,
+  ))
     counted.statuses.take(number, stockHistory(those), since, waiting, status)
 }
-
-const loaded = ({ row: { described, ...row }, ...key }: Known<DerivedPartnerhood>) => ({
-  ...key,
-  ...row,
-  ...described,
-})
 
 const asPart = ({ known_from, known_until, row }: Known<DerivedPart>): Part => {
   const { index, spell, own, position, codes } = row
   return { known_from, known_until, index, spell, own, position, codes }
 }
 
-const withoutStatus = (part: Part): Part => {
-  const { known_from, known_until, index, spell, own, position, codes } = part
-  return { known_from, known_until, index, spell, own, position, codes: codes.with(placeOf.status, []) }
+const withoutStatus = ({ known_from, known_until, row }: Known<DerivedPart>): Part => {
+  const { index, spell, own, position, otherCodes: codes } = row
+  return { known_from, known_until, index, spell, own, position, codes }
 }

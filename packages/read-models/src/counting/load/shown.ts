@@ -1,69 +1,65 @@
 import type { Description, Members } from '@partnerships/domain'
-import { type Dimensions, dimensionsOnce } from '../../partnerships/dimensions.ts'
+import { type Dimensions, dimensionsOf } from '../../partnerships/dimensions.ts'
 import type { Described } from '../partners/descriptions.ts'
-import type { DimensionTexts, RowCodes } from './dimension-columns.ts'
-
-/** By the places of their dimensions. */
-export type Codes = readonly (readonly number[])[]
+import type { Codes, RowCodes } from './row-codes.ts'
 
 /** What is counted of a description and members: what is the same is one object. */
 export type Shown = {
-  /** With a status or a unit, where there is one. */
-  readonly codesOf: (
+  readonly codesOf: (description: Description, members: Members) => Codes
+  readonly codesWith: (
     description: Description,
     members: Members,
-    status?: string,
-    unit?: string | null,
+    dimension: 'status' | 'unit',
+    text: string,
   ) => Codes
   readonly describedOf: (description: Description) => Described
 }
 
 const nobody: Members = new Map()
 
-const textsOf = ({ programme, kind, themes, places, organisations }: Dimensions): DimensionTexts => [
-  programme,
-  kind,
-  themes.join(' '),
-  places.join(' '),
-  organisations.join(' '),
-]
-
-/** What was made of a description and members, once for all that show the same. */
+/** What was made of a description and members. */
 type Made<Of> = {
   readonly description: Description
   readonly members: Members
-  key: string
+  readonly dimensions: Dimensions
   readonly made: Of
 }
 
-/** Makes something of descriptions and members: a partnership has few, so that they are looked through. */
-const madeOnce = <Of>(
-  dimensionsOf: (description: Description, members: Members) => Dimensions,
-  make: (dimensions: Dimensions, texts: DimensionTexts) => Of,
-) => {
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((text, i) => text === b[i]))
+
+const isSame = (a: Dimensions, b: Dimensions): boolean =>
+  a.programme === b.programme &&
+  a.kind === b.kind &&
+  isSameList(a.themes, b.themes) &&
+  isSameList(a.places, b.places) &&
+  isSameList(a.organisations, b.organisations)
+
+/** Makes something once for all that show the same: a partnership has few, so that they are looked through. */
+const madeOnce = <Of>(make: (dimensions: Dimensions) => Of) => {
   const all: Made<Of>[] = []
   return (description: Description, members: Members): Of => {
     for (const one of all) if (one.description === description && one.members === members) return one.made
     const dimensions = dimensionsOf(description, members)
-    const texts = textsOf(dimensions)
-    const key = texts.join('\t')
-    const made = (all.find(one => one.key === key) ?? { made: make(dimensions, texts) }).made
-    all.push({ description, members, key, made })
+    const { made } = all.find(one => isSame(one.dimensions, dimensions)) ?? { made: make(dimensions) }
+    all.push({ description, members, dimensions, made })
     return made
   }
 }
 
 /** Codes what holds at the steps of one partnership. */
-export const shownOnce = (codes: RowCodes): Shown => {
-  const dimensionsOf = dimensionsOnce()
-  const codedOf = madeOnce(dimensionsOf, (_, texts) => ({ texts, codes: new Map<string, Codes>() }))
-  const describedOf = madeOnce(dimensionsOf, ({ organisations: _, ...dimensions }): Described => dimensions)
+export const shownOnce = (rowCodes: RowCodes): Shown => {
+  const codedOf = madeOnce(dimensions => ({
+    codes: rowCodes.of(dimensions),
+    more: new Map<string, Codes>(),
+  }))
+  const describedOf = madeOnce(({ organisations: _, ...dimensions }): Described => dimensions)
   return {
-    codesOf: (description, members, status, unit) => {
-      const of = codedOf(description, members)
-      const key = unit ?? status ?? ''
-      const known = of.codes.get(key) ?? codes.of(of.texts, status, unit)
-      of.codes.set(key, known)
+    codesOf: (description, members) => codedOf(description, members).codes,
+    codesWith: (description, members, dimension, text) => {
+      const { codes, more } = codedOf(description, members)
+      const known = more.get(text) ?? rowCodes.with(codes, dimension, text)
+      more.set(text, known)
       return known
     },
     describedOf: description => describedOf(description, nobody),

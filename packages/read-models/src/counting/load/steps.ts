@@ -4,7 +4,11 @@ import { type Cells, pagesOf } from './pages.ts'
 import { touchedIn } from './since.ts'
 
 /** A step of a partnership's history, and over which positions it was known. */
-export type KnownStep = ReadStep & { readonly known_from: number; readonly known_until: number }
+export type KnownStep = ReadStep & {
+  readonly known_from: number
+  readonly known_until: number
+  readonly amount: string | null
+}
 
 /** All steps of one partnership that were ever known. */
 export type Subject = {
@@ -14,9 +18,8 @@ export type Subject = {
   readonly steps: readonly KnownStep[]
 }
 
-/** Titles are not counted. */
-const columns = `id, known_from, known_until, position, place, effective, day, type, status, programme, kind,
-  themes, territories, partners, others, amount, unit`
+const columns = `id, known_from, known_until, position, place, effective, day, type, status, title, programme,
+  kind, themes, territories, partners, others, amount, unit`
 
 const stepOf = ([
   id,
@@ -28,6 +31,7 @@ const stepOf = ([
   day,
   type,
   status,
+  title,
   programme,
   kind,
   themes,
@@ -47,7 +51,7 @@ const stepOf = ([
     day,
     type,
     status,
-    title: null,
+    title,
     programme,
     kind,
     themes,

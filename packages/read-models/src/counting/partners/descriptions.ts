@@ -21,13 +21,24 @@ export class Descriptions {
   readonly #values: Values
   readonly #numbers = new Map<string, number>()
   readonly #all: Description[] = []
+  #last: { readonly described: Described | null; readonly number: number } = { described: null, number: -1 }
 
   constructor(values: Values) {
     this.#values = values
   }
 
   /** The number of a description; a new one when it has none. */
-  numberOf({ programme, kind, themes, places }: Described): number {
+  numberOf(described: Described): number {
+    // The rows of a partnership come one after the other.
+    if (described !== this.#last.described) this.#last = { described, number: this.#numberOf(described) }
+    return this.#last.number
+  }
+
+  at(number: number): Description {
+    return this.#all[number] as Description
+  }
+
+  #numberOf({ programme, kind, themes, places }: Described): number {
     const key = `${programme} ${kind} ${themes} ${places}`
     const known = this.#numbers.get(key)
     if (known !== undefined) return known
@@ -42,9 +53,5 @@ export class Descriptions {
         places: codesOf('territory', places),
       }) - 1
     )
-  }
-
-  at(number: number): Description {
-    return this.#all[number] as Description
   }
 }

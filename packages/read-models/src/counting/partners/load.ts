@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import { dayColumn } from '../load/dimension-columns.ts'
 import { pagesOf } from '../load/pages.ts'
+import { dayColumn } from '../load/row-codes.ts'
 import { closed, opened } from '../load/since.ts'
 import type { LoadedMerger } from './mergers.ts'
 import type { PartnerSources } from './sources.ts'

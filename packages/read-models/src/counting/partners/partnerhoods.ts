@@ -1,16 +1,14 @@
 import { signed, small, unsigned } from '../column.ts'
 import type { Values } from '../dimensions.ts'
+import type { Known } from '../stock/kept.ts'
 import { never } from '../windows.ts'
 import { type Described, Descriptions } from './descriptions.ts'
 
-/** A row of who was a partner when, as it is loaded: days are counted from 1970-01-01, null while it lasts. */
-export type LoadedPartnerhood = Described & {
-  readonly known_from: number
-  readonly ordinal: number
-  /** `stillKnown` while it is. */
-  readonly known_until: number
+/** Who was a partner when, in a partnership as described: days are counted from 1970-01-01, null while it lasts. */
+export type Partnerhood = {
   readonly organisation: string
   readonly status: string
+  readonly described: Described
   readonly start_position: number
   readonly start_lower: number
   readonly start_upper: number
@@ -77,15 +75,15 @@ export class Partnerhoods {
   }
 
   /** Takes in a row; they come in about the order of `known_from`. */
-  add(row: LoadedPartnerhood): void {
+  add({ known_from, ordinal, known_until, row }: Known<Partnerhood>): void {
     const number = this.#from.length
     const organisation = this.#values.of('organisation').codeOf(row.organisation)
     while (this.#last.length <= organisation) this.#last.push(none)
-    this.#from.push(row.known_from)
-    this.#until.push(Math.min(row.known_until, notYet))
-    this.#ordinal.push(row.ordinal)
+    this.#from.push(known_from)
+    this.#until.push(Math.min(known_until, notYet))
+    this.#ordinal.push(ordinal)
     this.#status.push(this.#values.of('status').codeOf(row.status))
-    this.#description.push(this.descriptions.numberOf(row))
+    this.#description.push(this.descriptions.numberOf(row.described))
     this.#organisation.push(organisation)
     this.starts.push(row.start_position, row.start_lower, row.start_upper, row.start_day, row.start_place)
     this.ends.push(
@@ -95,7 +93,7 @@ export class Partnerhoods {
       row.end_day ?? never,
       row.end_place ?? notYet,
     )
-    if (row.known_until < notYet) this.#closed.push(number)
+    if (known_until < notYet) this.#closed.push(number)
     this.#before.push(this.#last.at(organisation))
     this.#last.set(organisation, number)
   }

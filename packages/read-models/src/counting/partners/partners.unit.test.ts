@@ -15,8 +15,9 @@ import { type OrganisationRow, Organisations } from '../organisations.ts'
 import type { CountedRows } from '../plain-rows.ts'
 import { plainView } from '../plain-view.ts'
 import type { CountedBy, CountedFilter } from '../question.ts'
+import type { Described } from './descriptions.ts'
 import type { LoadedMerger } from './mergers.ts'
-import type { LoadedPartnerhood } from './partnerhoods.ts'
+import type { Partnerhood } from './partnerhoods.ts'
 import { Partners } from './partners.ts'
 
 const ids = ['acme', 'brio', 'cora', 'dune', 'echo'] as const
@@ -117,6 +118,9 @@ const countedModel: ReadModel = { ...described, tables: ['partnerhoods'], fold: 
 /** Histories in which organisations are partners for a while. */
 const partnerHistories = histories.filter(events => rowsOf(countedModel, 'partnerhoods', events).length >= 4)
 
+/** A row of a partnerhood, as a table would have it. */
+type LoadedPartnerhood = Omit<Partnerhood, 'described'> & Described
+
 type Known = { known_from: number; ordinal: number; known_until: number }
 
 /** The rows of a table of a read model, as they would be read. */
@@ -190,11 +194,21 @@ it('tells of partners what counting row by row comes to, at every position and w
             known.close(row?.id ?? '', from, ordinal, until)
           },
         }
+        const keptPartnerhoods: Kept = {
+          add: ({ known_from, ordinal, known_until, ...row }: Known & LoadedPartnerhood) =>
+            partners.sources.partnerhoods.add({
+              known_from,
+              ordinal,
+              known_until,
+              row: { ...row, described: row },
+            }),
+          close: (...key) => partners.sources.partnerhoods.close(...key),
+        }
         let reached = 0
         for (const share of shares) {
           const position = Math.max(1, Math.round(share * head))
           if (position > reached) {
-            feed(partners.sources.partnerhoods, partnerhoods.map(numbered), reached, position)
+            feed(keptPartnerhoods, partnerhoods.map(numbered), reached, position)
             feed(partners.sources.mergers, mergers.map(numbered), reached, position)
             feed(keptStates, states, reached, position)
             known.settle(position)

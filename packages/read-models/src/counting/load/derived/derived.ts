@@ -1,14 +1,15 @@
 import { partnershipStages, spellsIn, type Walk } from '@partnerships/domain'
 import { stepsReader } from '../../../partnerships/walk-of-steps.ts'
 import { stillKnown } from '../../../projection/row-key.ts'
+import type { Partnerhood } from '../../partners/partnerhoods.ts'
 import { Kept, type Known } from '../../stock/kept.ts'
-import type { RowCodes } from '../dimension-columns.ts'
+import type { RowCodes } from '../row-codes.ts'
 import { type Shown, shownOnce } from '../shown.ts'
 import type { KnownStep } from '../steps.ts'
 import { type DerivedFact, facts, factsIn } from './facts.ts'
 import { Grown } from './grown.ts'
 import { type DerivedJourney, journeys, journeysIn } from './journeys.ts'
-import { type DerivedPartnerhood, partnerhoods, partnerhoodsIn } from './partnerhoods.ts'
+import { partnerhoods, partnerhoodsIn } from './partnerhoods.ts'
 import { type DerivedPart, parts, partsIn } from './parts.ts'
 import type { Sort } from './sort.ts'
 
@@ -16,7 +17,7 @@ import type { Sort } from './sort.ts'
 type Counted = {
   readonly facts: readonly DerivedFact[]
   readonly journeys: readonly DerivedJourney[]
-  readonly partnerhoods: readonly DerivedPartnerhood[]
+  readonly partnerhoods: readonly Partnerhood[]
   readonly active: readonly DerivedPart[]
   readonly stages: readonly DerivedPart[]
 }

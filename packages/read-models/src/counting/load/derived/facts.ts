@@ -1,6 +1,7 @@
 import { type FactName, partnershipFacts, type Walk } from '@partnerships/domain'
 import { dayNumber } from '../../day-number.ts'
-import type { Codes, Shown } from '../shown.ts'
+import type { Codes } from '../row-codes.ts'
+import type { Shown } from '../shown.ts'
 import type { Sort } from './sort.ts'
 
 /** A fact; of one that has an amount, the decimal and its unit. */
@@ -15,7 +16,7 @@ export type DerivedFact = {
 }
 
 /** The facts of a history. */
-export const factsIn = (walked: Walk, { codesOf }: Shown): DerivedFact[] =>
+export const factsIn = (walked: Walk, { codesOf, codesWith }: Shown): DerivedFact[] =>
   partnershipFacts(walked).map(({ fact, position, range, amount, description, members }) => ({
     fact,
     position,
@@ -23,7 +24,7 @@ export const factsIn = (walked: Walk, { codesOf }: Shown): DerivedFact[] =>
     upper: dayNumber(range.upper),
     amount: String(amount?.value ?? 0),
     unit: amount?.unit ?? null,
-    codes: codesOf(description, members, undefined, amount?.unit),
+    codes: amount ? codesWith(description, members, 'unit', amount.unit) : codesOf(description, members),
   }))
 
 export const facts: Sort<DerivedFact> = {

@@ -2,7 +2,8 @@ import { journeyOf, type Step, type Walk } from '@partnerships/domain'
 import { dayNumber } from '../../day-number.ts'
 import type { JourneyQuestion } from '../../question.ts'
 import { never } from '../../windows.ts'
-import type { Codes, Shown } from '../shown.ts'
+import type { Codes } from '../row-codes.ts'
+import type { Shown } from '../shown.ts'
 import type { Sort } from './sort.ts'
 
 /** A step of the way to a signature, and when the other one was: at position 0 and on no day if it never was. */

@@ -1,20 +1,13 @@
 import { type PlacedBound, partnerhoodsOf, type Walk } from '@partnerships/domain'
 import { dayNumber } from '../../day-number.ts'
 import type { Described } from '../../partners/descriptions.ts'
-import type { LoadedPartnerhood } from '../../partners/partnerhoods.ts'
+import type { Partnerhood } from '../../partners/partnerhoods.ts'
 import type { Shown } from '../shown.ts'
 import type { Sort } from './sort.ts'
 
-type Key = 'known_from' | 'ordinal' | 'known_until'
-
-/** A part of an organisation's being a partner. */
-export type DerivedPartnerhood = Omit<LoadedPartnerhood, Key | keyof Described> & {
-  readonly described: Described
-}
-
 /** Who was a partner when, in parts in which nothing changes that is counted. */
-export const partnerhoodsIn = (walked: Walk, { describedOf }: Shown): DerivedPartnerhood[] => {
-  const all: DerivedPartnerhood[] = []
+export const partnerhoodsIn = (walked: Walk, { describedOf }: Shown): Partnerhood[] => {
+  const all: Partnerhood[] = []
   for (const { organisation, parts } of partnerhoodsOf(walked)) {
     const joined: { start: PlacedBound; end: PlacedBound | null; status: string; described: Described }[] = []
     for (const { start, end, status, description } of parts) {
@@ -51,7 +44,7 @@ const lasting = {
   end_place: null,
 }
 
-export const partnerhoods: Sort<DerivedPartnerhood> = {
+export const partnerhoods: Sort<Partnerhood> = {
   isSame: (a, b) =>
     a.organisation === b.organisation &&
     a.status === b.status &&

@@ -1,6 +1,7 @@
 import type { Bound, Spell } from '@partnerships/domain'
 import { isSameStretch, type Part } from '../../stock/part.ts'
-import type { Codes, Shown } from '../shown.ts'
+import type { Codes } from '../row-codes.ts'
+import type { Shown } from '../shown.ts'
 import { lasting, stretchOf } from './bounds.ts'
 import type { Sort } from './sort.ts'
 
@@ -8,19 +9,21 @@ import type { Sort } from './sort.ts'
 export type DerivedPart = Omit<Part, 'known_from' | 'known_until'> & {
   readonly ended: number | null
   readonly spellEnded: number | null
+  /** The codes but for that of the status. */
+  readonly otherCodes: Codes
 }
 
 /** The parts of spells, those joined that differ in nothing that is counted; with a gap between spells. */
-export const partsIn = (spells: readonly Spell[], { codesOf }: Shown): DerivedPart[] => {
+export const partsIn = (spells: readonly Spell[], { codesOf, codesWith }: Shown): DerivedPart[] => {
   const all: DerivedPart[] = []
   let index = 0
   for (const { start, end, segments } of spells) {
-    const parts: { start: Bound; end: Bound | null; codes: Codes }[] = []
-    for (const segment of segments) {
-      const codes = codesOf(segment.description, segment.members, segment.status)
+    const parts: { start: Bound; end: Bound | null; codes: Codes; otherCodes: Codes }[] = []
+    for (const { start, end, status, description, members } of segments) {
+      const codes = codesWith(description, members, 'status', status)
       const last = parts.at(-1)
-      if (last?.codes === codes) last.end = segment.end
-      else parts.push({ start: segment.start, end: segment.end, codes })
+      if (last?.codes === codes) last.end = end
+      else parts.push({ start, end, codes, otherCodes: codesOf(description, members) })
     }
     const spell = stretchOf(start, end)
     for (const part of parts)
@@ -30,6 +33,7 @@ export const partsIn = (spells: readonly Spell[], { codesOf }: Shown): DerivedPa
         spell,
         own: stretchOf(part.start, part.end),
         codes: part.codes,
+        otherCodes: part.otherCodes,
         ended: part.end?.position ?? null,
         spellEnded: end?.position ?? null,
       })
