@@ -24,7 +24,7 @@ export const postEvents = async (
   const single = batch === 1
   const url = new URL('/v1/events', baseUrl)
   const type = `application/cloudevents${single ? '' : '-batch'}+json`
-  const open = await Promise.all(Array.from({ length: connections }, () => openConnection(url, type)))
+  const open = await Promise.all(Array.from({ length: connections }, () => openConnection(url, { type })))
   const times: number[] = []
   try {
     const { events: requests, seconds: took } = await inParallel(connections, seconds, async (_, worker) => {

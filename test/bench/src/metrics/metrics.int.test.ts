@@ -28,7 +28,7 @@ beforeAll(async () => {
   const log = createLog('query', 'silent')
   const app = createHttpApp({ features, checks: {}, metrics: createMetrics('query'), log })
   serving = await serve({ app, host: '127.0.0.1', port: 0 })
-  client = connectTo(serving.url, 4)
+  client = connectTo(serving.url)
   // What is counted is loaded first, which may take longer than the service has a question wait.
   await vi.waitFor(() => client.get('/v1/metrics/active-partnerships'), { timeout: 50_000, interval: 200 })
 })
@@ -47,7 +47,7 @@ it('has the service and plain SQL agree on every question that both can answer',
   for (const sort of sorts)
     for (const question of questionsOf(sort, 3)) {
       if (!question.sql) continue
-      const { agrees, service, sql } = await compare(client, pool, question, question.sql)
+      const { agrees, service, sql } = await compare(client, pool, question, question.sql())
       if (!agrees) differing.push({ path: question.path, service, sql })
       counted += Object.keys(sql).length
     }

@@ -27,7 +27,7 @@ export const askAll = async (
     const agreements: Agreement[] = []
     for (let n = 0; n < settings.sqlQuestions; n++) {
       const question = sort.next()
-      if (question.sql) agreements.push(await compare(client, pool, question, question.sql))
+      if (question.sql) agreements.push(await compare(client, pool, question, question.sql()))
     }
     const sql = agreements.map(({ sqlMs }) => `${Math.round(sqlMs)} ms`).join(', ')
     const { p99, cpuMs: cpu } = latencies

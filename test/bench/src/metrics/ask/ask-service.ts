@@ -30,7 +30,7 @@ export const askService = async (
     // What the service works out after that, by itself.
     for (const path of warmPaths(world)) await firstAnswer(query.baseUrl, path)
 
-    const client = connectTo(query.baseUrl, asking.connections)
+    const client = connectTo(query.baseUrl)
     const asked = await askAll(client, query.cpuMs, pool, sortsOf(world, head), asking)
     client.close()
     return { asked, memory: { ready, firstAnswer: answered, busy: await query.memory() } }
@@ -42,7 +42,7 @@ export const askService = async (
 /** Asks until there is an answer: the service breaks off what it has not answered for long. */
 const firstAnswer = async (baseUrl: string, path: string): Promise<void> => {
   for (let left = mostTries; ; left--) {
-    const client = connectTo(baseUrl, 1, 3_600_000)
+    const client = connectTo(baseUrl, 3_600_000)
     try {
       await client.get(path)
       return

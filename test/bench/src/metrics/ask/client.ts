@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http'
+import { type Connection, openConnection } from '../../load/open-connection.ts'
 
 export type Client = {
   /** The body of the answer to a GET; rejects unless its status is 200. */
@@ -6,26 +6,26 @@ export type Client = {
   readonly close: () => void
 }
 
-/** Asks a service over so many connections that stay open, and waits so long for each answer. */
-export const connectTo = (baseUrl: string, connections: number, patienceMs = 60_000): Client => {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+/** Asks a service over connections that stay open, as many as there are questions at once, and waits so long for each. */
+export const connectTo = (baseUrl: string, patienceMs = 60_000): Client => {
+  const url = new URL(baseUrl)
+  const idle: Connection[] = []
+  const open = new Set<Connection>()
+  const connection = async (): Promise<Connection> => {
+    const made = await openConnection(url, { patienceMs })
+    open.add(made)
+    return made
+  }
   return {
-    get: path =>
-      new Promise((resolve, reject) => {
-        const asking = request(new URL(path, baseUrl), { agent, timeout: patienceMs }, response => {
-          const chunks: Buffer[] = []
-          response.on('data', chunk => chunks.push(chunk))
-          response.on('error', reject)
-          response.on('end', () => {
-            const body = Buffer.concat(chunks).toString()
-            if (response.statusCode === 200) resolve(body)
-            else reject(new Error(`${path} was answered with ${response.statusCode}: ${body}`))
-          })
-        })
-        asking.on('error', reject)
-        asking.on('timeout', () => asking.destroy(new Error(`${path} was not answered in ${patienceMs} ms`)))
-        asking.end()
-      }),
-    close: () => agent.destroy(),
+    get: async path => {
+      const over = idle.pop() ?? (await connection())
+      const { status, body } = await over.get(path)
+      idle.push(over)
+      if (status === 200) return body
+      throw new Error(`${path} was answered with ${status}: ${body}`)
+    },
+    close: () => {
+      for (const each of open) each.close()
+    },
   }
 }

@@ -14,6 +14,7 @@ export const contributionQuestion = ({ world, chance, head }: About): Question =
   const filter = someFilter(world, chance.between(0, 1), chance, ['programme'])
   return {
     path: pathOf(`contributions-${how}`, { ...asked, ...filter, unit }),
-    sql: flowSql(world, { type: `partnership.contribution-${how}`, ...asked, filter, unit, knownAt: head }),
+    sql: () =>
+      flowSql(world, { type: `partnership.contribution-${how}`, ...asked, filter, unit, knownAt: head }),
   }
 }

@@ -36,6 +36,6 @@ export const flowQuestion = (about: About, options: FlowOptions): Question => {
   const shape = { ...(interval && { interval }), ...(group && { group }) }
   return {
     path: pathOf(name, { ...asked, ...filter, interval, group, level, knownAt: known }),
-    sql: flowSql(world, { type, ...asked, filter, knownAt, ...shape }),
+    sql: () => flowSql(world, { type, ...asked, filter, knownAt, ...shape }),
   }
 }

@@ -16,7 +16,7 @@ export const somePosition = ({ head, chance }: About, isPast: boolean): number =
 export type Question = {
   /** The address, from `/v1` on. */
   readonly path: string
-  readonly sql?: Statement
+  readonly sql?: () => Statement
 }
 
 /** Questions of a sort: each time another one. */

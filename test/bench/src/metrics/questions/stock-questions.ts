@@ -26,12 +26,13 @@ export const activeQuestion = (about: About, { interval, isPast = false }: Stock
   const known = isPast ? knownAt : undefined
   const window = interval && someYears(chance)
   const at = window ? undefined : someDay(chance)
-  const days = window
-    ? bucketsOf(window, interval).map(({ from, to }) => ({ key: from, day: addDays(to, -1) }))
-    : [{ key: 'total', day: String(at) }]
+  const days = () =>
+    window
+      ? bucketsOf(window, interval).map(({ from, to }) => ({ key: from, day: addDays(to, -1) }))
+      : [{ key: 'total', day: String(at) }]
   return {
     path: pathOf('active-partnerships', { ...window, interval, at, programme, knownAt: known }),
-    sql: activeSql({ programme, days, knownAt }),
+    sql: () => activeSql({ programme, days: days(), knownAt }),
   }
 }
 
@@ -41,6 +42,6 @@ export const stagesQuestion = (about: About): Question => {
   const at = someDay(about.chance)
   return {
     path: pathOf('stages', { at, programme }),
-    sql: stagesSql({ programme, at, knownAt: about.head }),
+    sql: () => stagesSql({ programme, at, knownAt: about.head }),
   }
 }
