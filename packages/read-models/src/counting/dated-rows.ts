@@ -33,6 +33,13 @@ const widened = (numbers: Int32Array, length: number): Int32Array<ArrayBuffer> =
   return wider
 }
 
+/** So many rows in the order in which they came. */
+export const asTheyCome = (length: number): Uint32Array => {
+  const order = new Uint32Array(length)
+  for (let row = 0; row < length; row++) order[row] = row
+  return order
+}
+
 /** Rows on their way into a segment: one behind the other in one run of numbers, and their codes in another. */
 export class DatedRows {
   readonly moreColumns: number
@@ -74,7 +81,7 @@ export class DatedRows {
 
   /** The bounds of all rows as they came. */
   get bounds(): [lower: Int32Array, upper: Int32Array] {
-    const order = Uint32Array.from({ length: this.#length }, (_, row) => row)
+    const order = asTheyCome(this.#length)
     const made = () => new Int32Array(this.#length)
     return [this.column('lower', order, made()), this.column('upper', order, made())]
   }
@@ -105,16 +112,16 @@ export class DatedRows {
   /** The codes at each place of the rows as they are numbered in an order. */
   coded(order: Uint32Array): CodedRows[] {
     const all = this.#counts.map(count => ({ codes: new Uint32Array(count), rows: new Uint16Array(count) }))
-    const next = new Int32Array(all.length)
+    const [flat, begin, next] = [this.#codes, this.#begin, new Int32Array(all.length)]
     for (let row = 0; row < order.length; row++) {
-      let from = this.#begin[order[row] as number] as number
+      let from = begin[order[row] as number] as number
       for (let place = 0; place < all.length; place++) {
-        const end = from + 1 + (this.#codes[from] as number)
+        const end = from + 1 + (flat[from] as number)
         if (++from === end) continue
         const { codes, rows } = all[place] as CodedRows
         let to = next[place] as number
         while (from < end) {
-          codes[to] = this.#codes[from++] as number
+          codes[to] = flat[from++] as number
           rows[to++] = row
         }
         next[place] = to

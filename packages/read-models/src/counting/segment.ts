@@ -1,6 +1,6 @@
 import { allOnes, type Bits, type Spans, setBit } from './bits.ts'
-import { type Chains, chainsOf } from './chains.ts'
-import type { DatedRows } from './dated-rows.ts'
+import { chainsOf } from './chains.ts'
+import { asTheyCome, type DatedRows } from './dated-rows.ts'
 import { DayPlaces } from './day-places.ts'
 import { dimensionCount, organisationPlaces } from './dimensions.ts'
 import type { Steps } from './in-turns.ts'
@@ -20,11 +20,6 @@ const few = 64
 
 const rowsBy = (keys: Float64Array): Uint16Array =>
   Uint16Array.from(keys, (_, row) => row).sort((a, b) => (keys[a] as number) - (keys[b] as number))
-
-const asTheyCome = (size: number): Chains => ({
-  order: Uint32Array.from({ length: size }, (_, row) => row),
-  ends: Uint32Array.of(size),
-})
 
 type Columns = Pick<Segment, 'lower' | 'upper' | 'chains' | 'position' | 'from' | 'ordinal' | 'more'>
 
@@ -90,7 +85,9 @@ export class Segment {
    * `sizes`: how many codes there are of each dimension.
    */
   static *of(rows: DatedRows, sizes: readonly number[], isOrdered = false): Steps<Segment> {
-    const { order, ends } = isOrdered ? asTheyCome(rows.length) : chainsOf(...rows.bounds)
+    const { order, ends } = isOrdered
+      ? { order: asTheyCome(rows.length), ends: Uint32Array.of(rows.length) }
+      : chainsOf(...rows.bounds)
     yield
     const columns = columnsOf(rows, order, ends)
     yield

@@ -62,38 +62,55 @@ const isSameDescription = (a: ReadStep, b: ReadStep): boolean =>
 const areSameMembers = (a: ReadStep, b: ReadStep): boolean =>
   a.partners === b.partners && a.others === b.others
 
+/** Makes steps of the rows of one partnership, but for where each came from. */
+const stepMaker = (): ((row: ReadStep, from: Status | null) => Step) => {
+  const description = once(descriptionOf, isSameDescription)
+  const members = once(membersOf, areSameMembers)
+  return (row, from) => ({
+    event: eventOf(row),
+    place: row.place,
+    range: effectiveRange(row.effective),
+    sortDay: row.day,
+    from,
+    status: row.status,
+    description: description(row),
+    members: members(row),
+    term: null,
+  })
+}
+
+/** Makes a history of rows that are in its order. */
+const walkOf = <Row extends ReadStep>(
+  inOrder: readonly Row[],
+  stepOf: (row: Row, from: Status | null) => Step,
+): Walk => {
+  let from: Status | null = null
+  const steps: Step[] = []
+  for (const row of inOrder) {
+    steps.push(stepOf(row, from))
+    from = row.status
+  }
+  return { opening: steps[0]?.description, steps, yielding: [] }
+}
+
+/** The history of a partnership whose rows, as `stepRows` gave them, come in its order. */
+export const walkOfSteps = (inOrder: readonly ReadStep[]): Walk => walkOf(inOrder, stepMaker())
+
 /**
  * Makes histories of the rows that `stepRows` gave of one partnership, which come in any order. Of members' roles it
  * tells only whether they are those of a partner, and of events what is counted.
  */
 export const stepsReader = <Row extends ReadStep>(): ((rows: readonly Row[]) => Walk) => {
-  const description = once(descriptionOf, isSameDescription)
-  const members = once(membersOf, areSameMembers)
-  const steps = new Map<Row, Omit<Step, 'from'>>()
-  const stepOf = (row: Row): Omit<Step, 'from'> => {
-    const known = steps.get(row)
-    if (known) return known
-    const step = {
-      event: eventOf(row),
-      place: row.place,
-      range: effectiveRange(row.effective),
-      sortDay: row.day,
-      status: row.status,
-      description: description(row),
-      members: members(row),
-      term: null,
-    }
+  const stepOf = stepMaker()
+  const steps = new Map<Row, Step>()
+  const knownStepOf = (row: Row, from: Status | null): Step => {
+    const step = steps.get(row) ?? stepOf(row, from)
     steps.set(row, step)
-    return step
+    return step.from === from ? step : { ...step, from }
   }
-  return rows => {
-    let from: Status | null = null
-    const inOrder = rows.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.place - b.place))
-    const walked = inOrder.map((row): Step => {
-      const step = { ...stepOf(row), from }
-      from = row.status
-      return step
-    })
-    return { opening: walked[0]?.description, steps: walked, yielding: [] }
-  }
+  return rows =>
+    walkOf(
+      rows.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.place - b.place)),
+      knownStepOf,
+    )
 }

@@ -43,9 +43,12 @@ const wholeRows = (parts: readonly Part[], changing: readonly number[]): Presenc
 
 const impreciseRows = (parts: readonly Part[]): ImpreciseRow[] => {
   const rows: ImpreciseRow[] = []
-  for (const [i, { spell, codes }] of parts.entries()) {
-    const before = parts[i - 1]
-    if (before && isSameStretch(before.spell, spell) && isSameCodes(codes, before.codes)) continue
+  let before: Part | undefined
+  for (const part of parts) {
+    const { spell, codes } = part
+    const isRepeated = before && isSameStretch(before.spell, spell) && isSameCodes(codes, before.codes)
+    before = part
+    if (isRepeated) continue
     const { startLower, startUpper, endLower, endUpper } = spell
     if (startUpper - startLower > 1) rows.push({ lower: startLower, upper: startUpper, codes })
     if (endUpper - endLower > 1) rows.push({ lower: endLower, upper: endUpper, codes })

@@ -1,6 +1,6 @@
 import { stillKnown } from '../../projection/row-key.ts'
 import { label } from '../dimensions.ts'
-import { isSameCodes, isSameList } from './cut.ts'
+import { type Cut, isSameCodes, isSameList } from './cut.ts'
 import { type ImpreciseRow, stockedOf } from './derive.ts'
 import { Kept, type Known } from './kept.ts'
 import { type Days, isSameStretch, type Part } from './part.ts'
@@ -73,33 +73,52 @@ const positionsIn = (rows: readonly Part[]): number[] => {
   return positions.sort((a, b) => a - b)
 }
 
-/** What all rows of one subject that were ever known amount to, position by position. */
-export const stockHistory = (rows: readonly Part[]): StockHistory => {
-  const [whole, parts] = [new Kept(isSamePresence), new Kept(isSamePresence)]
-  const [added, taken] = [new Kept(isSamePresence), new Kept(isSamePresence)]
-  const [odd, imprecise] = [new Kept(isSameOdd), new Kept(isSameImprecise)]
-  const inOrder = rows.length > 1 ? rows.toSorted((a, b) => a.index - b.index) : rows
-  for (const position of positionsIn(rows)) {
-    const now = stockedOf(inOrder.filter(row => row.known_from <= position && position < row.known_until))
-    const { cuts } = now
-    const ofCuts = (sort: 'parts' | 'added' | 'taken'): readonly Labelled[] =>
-      cuts.length === 0 ? nothing : cuts.flatMap(cut => labelled(cut[sort], cut.labels))
-    whole.set(position, labelled(now.whole, now.changing.map(label.changes)))
-    parts.set(position, ofCuts('parts'))
-    added.set(position, ofCuts('added'))
-    taken.set(position, ofCuts('taken'))
-    odd.set(
+/** What was ever known of cuts. */
+class CutHistory {
+  readonly #parts = new Kept(isSamePresence)
+  readonly #added = new Kept(isSamePresence)
+  readonly #taken = new Kept(isSamePresence)
+  readonly #odd = new Kept(isSameOdd)
+
+  /** These cuts are known from a position on. */
+  set(position: number, cuts: readonly Cut[]): void {
+    this.#parts.set(
+      position,
+      cuts.flatMap(cut => labelled(cut.parts, cut.labels)),
+    )
+    this.#added.set(
+      position,
+      cuts.flatMap(cut => labelled(cut.added, cut.labels)),
+    )
+    this.#taken.set(
+      position,
+      cuts.flatMap(cut => labelled(cut.taken, cut.labels)),
+    )
+    this.#odd.set(
       position,
       cuts.filter(cut => cut.odd.length > 0).map(cut => ({ parts: cut.odd, labels: cut.labels })),
     )
+  }
+
+  get all(): Pick<StockHistory, 'parts' | 'added' | 'taken' | 'odd'> {
+    return { parts: this.#parts.all, added: this.#added.all, taken: this.#taken.all, odd: this.#odd.all }
+  }
+}
+
+const noCuts = { parts: nothing, added: nothing, taken: nothing, odd: nothing }
+
+/** What all rows of one subject that were ever known amount to, position by position. */
+export const stockHistory = (rows: readonly Part[]): StockHistory => {
+  const [whole, imprecise] = [new Kept(isSamePresence), new Kept(isSameImprecise)]
+  // Most are never cut.
+  let ofCuts: CutHistory | undefined
+  const inOrder = rows.length > 1 ? rows.toSorted((a, b) => a.index - b.index) : rows
+  for (const position of positionsIn(rows)) {
+    const now = stockedOf(inOrder.filter(row => row.known_from <= position && position < row.known_until))
+    whole.set(position, labelled(now.whole, now.changing.map(label.changes)))
     imprecise.set(position, now.imprecise)
+    if (now.cuts.length > 0) ofCuts ??= new CutHistory()
+    ofCuts?.set(position, now.cuts)
   }
-  return {
-    whole: whole.all,
-    parts: parts.all,
-    added: added.all,
-    taken: taken.all,
-    odd: odd.all,
-    imprecise: imprecise.all,
-  }
+  return { whole: whole.all, imprecise: imprecise.all, ...(ofCuts?.all ?? noCuts) }
 }

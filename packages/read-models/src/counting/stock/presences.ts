@@ -9,6 +9,8 @@ import type { PresenceRow } from './presence-row.ts'
 /** What else a row of starts tells, by its place. */
 export const moreOfStart = { subject: 0, possibleEnd: 1, certainStart: 2, certainEnd: 3 } as const
 
+const nothing: readonly number[] = []
+
 /** Starts and ends of one sort of rows: what is there at a day is what has started less what has ended. */
 export class Presences {
   readonly starts: DatedList
@@ -26,13 +28,29 @@ export class Presences {
     waiting: WaitingRows,
   ): void {
     const { possible, certain, position } = row
-    const codes = [...row.codes]
+    const codes = row.codes.slice()
     codes[labels] = row.labels
-    const common = { known_from, ordinal, known_until, position, codes }
-    const more = [subject, possible.end, certain.first, certain.end]
-    waiting.add(this.starts, { ...common, lower: possible.first, upper: certain.first + 1, more })
-    if (hasEnd(row))
-      waiting.add(this.ends, { ...common, lower: certain.end, upper: possible.end + 1, more: [] })
+    waiting.add(this.starts, {
+      known_from,
+      ordinal,
+      known_until,
+      lower: possible.first,
+      upper: certain.first + 1,
+      position,
+      codes,
+      more: [subject, possible.end, certain.first, certain.end],
+    })
+    if (!hasEnd(row)) return
+    waiting.add(this.ends, {
+      known_from,
+      ordinal,
+      known_until,
+      lower: certain.end,
+      upper: possible.end + 1,
+      position,
+      codes,
+      more: nothing,
+    })
   }
 
   close({ known_from, ordinal, known_until, row }: Known<Labelled>): void {

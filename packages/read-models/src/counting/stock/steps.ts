@@ -37,12 +37,20 @@ export class Steps {
   }
 
   #change(day: number, by: number): void {
-    let at = this.#days.length
-    while (at > 0 && (this.#days[at - 1] as number) > day) at--
-    if (this.#days[at - 1] === day) this.#changes[at - 1] = (this.#changes[at - 1] as number) + by
-    else {
-      this.#days.splice(at, 0, day)
-      this.#changes.splice(at, 0, by)
+    const [days, changes] = [this.#days, this.#changes]
+    let at = days.length
+    while (at > 0 && (days[at - 1] as number) > day) at--
+    if (days[at - 1] === day) {
+      changes[at - 1] = (changes[at - 1] as number) + by
+      return
     }
+    days.push(day)
+    changes.push(by)
+    for (let i = days.length - 1; i > at; i--) {
+      days[i] = days[i - 1] as number
+      changes[i] = changes[i - 1] as number
+    }
+    days[at] = day
+    changes[at] = by
   }
 }

@@ -1,7 +1,7 @@
 import { stillKnown } from '../../projection/row-key.ts'
 import { DatedList } from '../dated-list.ts'
 import type { WaitingRows } from '../waiting-rows.ts'
-import type { StockHistory } from './history.ts'
+import type { Labelled, StockHistory } from './history.ts'
 import type { Known } from './kept.ts'
 import { OddSubjects } from './odd.ts'
 import { Presences } from './presences.ts'
@@ -32,24 +32,38 @@ export class Stock {
    * subject comes in several sorts, which are counted each by itself, `sort` is the number of this one.
    */
   take(subject: number, all: StockHistory, since: number, waiting: WaitingRows, sort = 0): void {
-    const history = sort === 0 ? all : ofSort(all, sort)
-    for (const sort of ['whole', 'parts', 'added', 'taken'] as const)
+    const { whole, parts, added, taken, odd, imprecise } = sort === 0 ? all : ofSort(all, sort)
+    const takePresences = (into: Presences, rows: readonly Known<Labelled>[]): void =>
       changes(
-        history[sort],
+        rows,
         since,
-        k => this[sort].add(subject, k, waiting),
-        k => this[sort].close(k),
+        known => into.add(subject, known, waiting),
+        known => into.close(known),
       )
+    takePresences(this.whole, whole)
+    takePresences(this.parts, parts)
+    takePresences(this.added, added)
+    takePresences(this.taken, taken)
     changes(
-      history.odd,
+      odd,
       since,
-      k => this.odd.add(subject, k, waiting),
-      k => this.odd.close(k),
+      known => this.odd.add(subject, known, waiting),
+      known => this.odd.close(known),
     )
     changes(
-      history.imprecise,
+      imprecise,
       since,
-      ({ row, ...known }) => waiting.add(this.imprecise, { ...known, ...row, position: 0, more: [subject] }),
+      ({ known_from, ordinal, known_until, row: { lower, upper, codes } }) =>
+        waiting.add(this.imprecise, {
+          known_from,
+          ordinal,
+          known_until,
+          lower,
+          upper,
+          position: 0,
+          codes,
+          more: [subject],
+        }),
       ({ known_from, ordinal, known_until }) => this.imprecise.close(known_from, ordinal, known_until),
     )
   }
@@ -57,8 +71,15 @@ export class Stock {
 
 /** Rows of different sorts may have come to be known at one position: what numbers them there is made to differ. */
 const ofSort = (history: StockHistory, sort: number): StockHistory => {
-  const numbered = <T>(rows: readonly Known<T>[]): Known<T>[] =>
-    rows.map(row => ({ ...row, ordinal: row.ordinal + sort * mostOfASort }))
+  const numbered = <T>(rows: readonly Known<T>[]): readonly Known<T>[] =>
+    rows.length === 0
+      ? rows
+      : rows.map(({ known_from, ordinal, known_until, row }) => ({
+          known_from,
+          ordinal: ordinal + sort * mostOfASort,
+          known_until,
+          row,
+        }))
   return {
     whole: numbered(history.whole),
     parts: numbered(history.parts),

@@ -1,5 +1,5 @@
 import { partnershipStages, spellsIn, type Walk } from '@partnerships/domain'
-import { stepsReader } from '../../../partnerships/walk-of-steps.ts'
+import { stepsReader, walkOfSteps } from '../../../partnerships/walk-of-steps.ts'
 import { stillKnown } from '../../../projection/row-key.ts'
 import type { Partnerhood } from '../../partners/partnerhoods.ts'
 import { Kept, type Known } from '../../stock/kept.ts'
@@ -74,8 +74,12 @@ const positionsIn = (steps: readonly KnownStep[]): number[] => {
 /** Works out what is counted of a partnership from all its steps that were ever known, in the order of histories. */
 export const derivedFrom = (steps: readonly KnownStep[], codes: RowCodes): Derived => {
   const shown = shownOnce(codes)
+  return onlyGrew(steps) ? grownFrom(walkOfSteps(steps), shown) : changedFrom(steps, shown)
+}
+
+/** What was known at each position set against what was known before. */
+const changedFrom = (steps: readonly KnownStep[], shown: Shown): Derived => {
   const read = stepsReader<KnownStep>()
-  if (onlyGrew(steps)) return grownFrom(read(steps), shown)
   const kept = {
     facts: new Kept(facts.isSame),
     journeys: new Kept(journeys.isSame),

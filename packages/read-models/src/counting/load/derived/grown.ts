@@ -7,13 +7,24 @@ import type { Known } from '../../stock/kept.ts'
  */
 export class Grown<Row> {
   readonly all: Known<Row>[] = []
-  /** How many rows came to be known at positions. */
-  readonly #counts = new Map<number, number>()
+  /** The positions at which rows came to be known, and how many at each: a history has few. */
+  readonly #positions: number[] = []
+  readonly #counts: number[] = []
 
   /** A row is known from the event at a position, until that at another if there is one. */
   add(row: Row, known_from: number, known_until = stillKnown): void {
-    const ordinal = this.#counts.get(known_from) ?? 0
-    this.#counts.set(known_from, ordinal + 1)
-    this.all.push({ known_from, ordinal, known_until, row })
+    this.all.push({ known_from, ordinal: this.#ordinalAt(known_from), known_until, row })
+  }
+
+  #ordinalAt(position: number): number {
+    const at = this.#positions.indexOf(position)
+    if (at < 0) {
+      this.#positions.push(position)
+      this.#counts.push(1)
+      return 0
+    }
+    const ordinal = this.#counts[at] as number
+    this.#counts[at] = ordinal + 1
+    return ordinal
   }
 }
