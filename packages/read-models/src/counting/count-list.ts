@@ -58,8 +58,8 @@ const countingIn = (edges: Edges): Counting => ({
   ranges:
     edges.windows.length <= few
       ? visit =>
-          edges.eachRange((window, first, end, isInside) =>
-            visit(first, end, 2 * window + (isInside ? 0 : 1)),
+          edges.eachRun((window, first, end, isInside, touches) =>
+            visit(first, end, 2 * window + (isInside ? 0 : 1), isInside && touches),
           )
       : undefined,
 })

@@ -23,11 +23,21 @@ export class DayPlaces {
   of(day: number): number {
     if (day <= this.#first) return this.#start
     if (this.#table === undefined) this.#table = this.#made()
-    if (!this.#table) return firstFrom(this.#days, this.#start, this.#end, day)
-    return (
-      this.#table[day - this.#first] ??
-      firstFrom(this.#days, this.#table[this.#table.length - 1] as number, this.#end, day)
-    )
+    const table = this.#table
+    if (!table) return firstFrom(this.#days, this.#start, this.#end, day)
+    const place = day - this.#first
+    if (place < table.length) return table[place] as number
+    return firstFrom(this.#days, table[table.length - 1] as number, this.#end, day)
+  }
+
+  /** The same of days that ascend, each moved by so many, written from an index on. */
+  write(days: Int32Array, moved: number, into: Int32Array, at: number): void {
+    let row = this.#start
+    for (let i = 0; i < days.length; i++) {
+      const day = (days[i] as number) + moved
+      row = this.#table === null ? firstFrom(this.#days, row, this.#end, day) : this.of(day)
+      into[at + i] = row
+    }
   }
 
   #made(): Uint32Array | null {

@@ -15,9 +15,12 @@ export type Counting = {
   readonly narrowed: (rows: Bits) => Bits
   /** One of these. */
   readonly row: (row: number, counts: Float64Array) => void
-  /** Visits where rows stand that each add one to the number at an index, if that is all that they add. */
-  readonly ranges?: ((visit: (first: number, end: number, at: number) => void) => void) | undefined
+  /** Visits where rows stand that each add one to a number among the counts, or to two, if that is all that they add. */
+  readonly ranges?: ((visit: VisitRange) => void) | undefined
 }
+
+/** `at`: the index of the number; `isNextToo`: whether they add to the one after it as well. */
+type VisitRange = (first: number, end: number, at: number, isNextToo: boolean) => void
 
 /** What a row costs that is looked at by itself, and a word of bits, beside a row of a list. */
 const costs = { row: 4, word: 1 }
@@ -51,10 +54,11 @@ const byRange = (
   ranges: NonNullable<Counting['ranges']>,
 ): void => {
   const { ends, codes } = postings.byRow()
-  const addOne = (counts: Float64Array, at: number): void => {
-    counts[at] = (counts[at] as number) + 1
-  }
-  ranges((first, end, at) => {
+  ranges((first, end, at, isNextToo) => {
+    const addTo = (counts: Float64Array): void => {
+      counts[at] = (counts[at] as number) + 1
+      if (isNextToo) counts[at + 1] = (counts[at + 1] as number) + 1
+    }
     const last = (end - 1) >>> 5
     for (let w = first >>> 5; w <= last; w++) {
       let word = rows[w] as number
@@ -67,9 +71,9 @@ const byRange = (
           const code = codes[i] as number
           if (!groups.isKey(code)) continue
           found = true
-          addOne(groups.of(code), at)
+          addTo(groups.of(code))
         }
-        if (!found) addOne(groups.none, at)
+        if (!found) addTo(groups.none)
       }
     }
   })

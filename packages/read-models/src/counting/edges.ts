@@ -52,10 +52,8 @@ export class Edges {
       const [lower, upper] = [next, next + length]
       next += 2 * length
       atLeast(next)
-      for (let i = 0; i < length; i++) {
-        places[lower + i] = lowers.of(days[i] as number)
-        places[upper + i] = uppers.of((days[i] as number) + 1)
-      }
+      lowers.write(days, 0, places, lower)
+      uppers.write(days, 1, places, upper)
       this.#chains.push({ lower, upper, end })
     }
   }
@@ -116,6 +114,33 @@ export class Edges {
         if (inside < afterInside) visit(w, inside, afterInside, true)
         const [touching, afterTouching] = [places[upper + f] as number, places[lower + t] as number]
         if (touching < afterTouching) visit(w, touching, afterTouching, false)
+      }
+  }
+
+  /**
+   * The same as runs of rows of which all are inside, or all touch, or both. What is inside touches as well, but for rows
+   * whose bounds are no range.
+   */
+  eachRun(
+    visit: (window: number, first: number, end: number, isInside: boolean, touches: boolean) => void,
+  ): void {
+    const { from, to, length } = this.windows
+    const run = (window: number, first: number, end: number, isInside: boolean, touches: boolean): void => {
+      if (first < end) visit(window, first, end, isInside, touches)
+    }
+    for (const { lower, upper } of this.#chains)
+      for (let w = 0; w < length; w++) {
+        const [f, t] = [from[w] as number, to[w] as number]
+        const [inside, afterInside] = [places[lower + f] as number, places[upper + t] as number]
+        const [touching, afterTouching] = [places[upper + f] as number, places[lower + t] as number]
+        if (touching <= inside && inside <= afterInside && afterInside <= afterTouching) {
+          run(w, touching, inside, false, true)
+          run(w, inside, afterInside, true, true)
+          run(w, afterInside, afterTouching, false, true)
+        } else {
+          run(w, inside, afterInside, true, false)
+          run(w, touching, afterTouching, false, true)
+        }
       }
   }
 
