@@ -30,6 +30,9 @@ const unfold = async ({ page, settled }: Opened, { width, height, most }: (typeo
   if (whole <= height) return
   await page.setViewportSize({ width, height: Math.min(whole, most) })
   await settled()
+  /** What came to be seen is drawn before it asks for what it shows. */
+  await page.waitForTimeout(300)
+  await settled()
 }
 
 /** Takes every page whole, light and dark, as wide as a laptop and as a phone. */

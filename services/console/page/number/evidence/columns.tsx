@@ -26,7 +26,7 @@ export const useColumns = (metric: string, items: readonly Item[]): readonly Col
     {
       key: 'effective',
       label: t.effective,
-      width: '16rem',
+      width: '17.5rem',
       cell: ({ effective }) => <EffectiveDate date={effective} />,
     },
     {
