@@ -10,6 +10,14 @@ import { moreOfAmount } from './sum-list.ts'
 /** What else a row of a journey tells: the other step's days (`never` when it was never), and whether it began signed. */
 export const moreOfJourney = { otherLower: 0, otherUpper: 1, begunSigned: 2 } as const
 
+const gotten = <Key, Value>(all: Map<Key, Value>, key: Key, make: () => Value): Value => {
+  const known = all.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  all.set(key, made)
+  return made
+}
+
 /** Facts of a name in lists, one for each unit of their amounts. */
 const byUnit = (more: number) => {
   const all = new Map<string, Map<string, DatedList>>()
@@ -18,11 +26,8 @@ const byUnit = (more: number) => {
       return [...all.values()].flatMap(units => [...units.values()])
     },
     of: (fact: string, unit: string | null): DatedList => {
-      const units = all.get(fact) ?? new Map<string, DatedList>()
-      all.set(fact, units)
-      const known = units.get(unit ?? '') ?? new DatedList(more)
-      units.set(unit ?? '', known)
-      return known
+      const units = gotten(all, fact, () => new Map<string, DatedList>())
+      return gotten(units, unit ?? '', () => new DatedList(more))
     },
     /** Those of some units, or of all and of none. */
     in: (fact: string, units?: readonly string[]): DatedList[] =>
@@ -34,11 +39,7 @@ const lists = <Key>(more: number) => {
   const all = new Map<Key, DatedList>()
   return {
     all,
-    of: (key: Key): DatedList => {
-      const known = all.get(key) ?? new DatedList(more)
-      all.set(key, known)
-      return known
-    },
+    of: (key: Key): DatedList => gotten(all, key, () => new DatedList(more)),
   }
 }
 

@@ -1,5 +1,6 @@
 import { stillKnown } from '../projection/row-key.ts'
 import { dimensionCount } from './dimensions.ts'
+import { asTheyCome } from './ordered.ts'
 
 /** A row that is counted by the days it may be of, from `lower` to before `upper`, in days since 1970-01-01. */
 export type DatedRow = {
@@ -31,13 +32,6 @@ const widened = (numbers: Int32Array, length: number): Int32Array<ArrayBuffer> =
   const wider = new Int32Array(Math.max(2 * numbers.length, length))
   wider.set(numbers)
   return wider
-}
-
-/** So many rows in the order in which they came. */
-export const asTheyCome = (length: number): Uint32Array => {
-  const order = new Uint32Array(length)
-  for (let row = 0; row < length; row++) order[row] = row
-  return order
 }
 
 /** Rows on their way into a segment: one behind the other in one run of numbers, and their codes in another. */
@@ -77,6 +71,13 @@ export class DatedRows {
     for (let c = placesTaken; c < this.#width; c++) numbers[first + c] = more[c - placesTaken] as number
     this.#addCodes(codes)
     this.#length++
+  }
+
+  /** Makes room for others. */
+  clear(): void {
+    this.#length = 0
+    this.#codesEnd = 0
+    this.#counts.fill(0)
   }
 
   /** The bounds of all rows as they came. */

@@ -1,5 +1,6 @@
 import { stillKnown } from '../projection/row-key.ts'
 import { type Bits, flipBit, wordsFor } from './bits.ts'
+import { ordered } from './ordered.ts'
 
 const checkpointEvery = 4096
 const mostRemembered = 4
@@ -38,26 +39,29 @@ export class KnownRows {
   constructor(from: ArrayLike<number>, until: ArrayLike<number>) {
     const size = from.length
     this.#size = size
-    const changes = new Float64Array(2 * size)
+    const [positions, rows] = [new Int32Array(2 * size), new Uint16Array(2 * size)]
     let [last, length] = [0, 0]
     for (let row = 0; row < size; row++) {
-      changes[length++] = (from[row] as number) * 65536 + row
-      last = Math.max(last, from[row] as number)
-      if (until[row] === stillKnown) continue
-      changes[length++] = (until[row] as number) * 65536 + row
-      this.#firstClosed = Math.min(this.#firstClosed, until[row] as number)
+      const [opened, closed] = [from[row] as number, until[row] as number]
+      last = Math.max(last, opened)
+      positions[length] = opened
+      rows[length++] = row
+      if (closed === stillKnown) continue
+      positions[length] = closed
+      rows[length++] = row
+      this.#firstClosed = Math.min(this.#firstClosed, closed)
       this.#closed++
     }
     if (last >= mostPositions) throw new RangeError(`counting takes positions up to ${mostPositions}`)
     this.lastOpened = last
-    const sorted = changes.subarray(0, length).sort()
+    const order = ordered(positions.subarray(0, length))
     this.#length = length
     this.#positions = new Uint32Array(length)
     this.#rows = new Uint16Array(length)
     for (let i = 0; i < length; i++) {
-      const position = Math.floor((sorted[i] as number) / 65536)
-      this.#positions[i] = position
-      this.#rows[i] = (sorted[i] as number) - position * 65536
+      const change = order[i] as number
+      this.#positions[i] = positions[change] as number
+      this.#rows[i] = rows[change] as number
     }
     this.#checkpoints = [new Uint32Array(wordsFor(size))]
   }

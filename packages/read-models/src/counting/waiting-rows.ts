@@ -5,13 +5,43 @@ import type { Values } from './dimensions.ts'
 import { inTurns } from './in-turns.ts'
 import { mostRows } from './segment.ts'
 
-type Full = { readonly list: DatedList; readonly rows: DatedRows }
+type Sort = 'standing' | 'past'
+
+/** The rows of one list that wait. */
+class Waiting {
+  readonly list: DatedList
+  readonly #rows: Record<Sort, DatedRows>
+  /** Emptied ones: what they have grown to is used again. */
+  readonly #spare: DatedRows[] = []
+
+  constructor(list: DatedList) {
+    this.list = list
+    this.#rows = { standing: list.rows(), past: list.rows() }
+  }
+
+  of(sort: Sort): DatedRows {
+    return sort === 'standing' ? this.#rows.standing : this.#rows.past
+  }
+
+  /** Takes those of a sort away. */
+  taken(sort: Sort): DatedRows {
+    const taken = this.#rows[sort]
+    this.#rows[sort] = this.#spare.pop() ?? this.list.rows()
+    return taken
+  }
+
+  giveBack(rows: DatedRows): void {
+    rows.clear()
+    this.#spare.push(rows)
+  }
+}
+
+type Full = { readonly waiting: Waiting; readonly rows: DatedRows }
 
 /** Rows on their way into lists: a segment is made of as many as it takes. */
 export class WaitingRows {
   readonly #values: Values
-  /** Those that are known still, and those that are not. */
-  readonly #waiting = new Map<DatedList, { standing: DatedRows; past: DatedRows }>()
+  readonly #waiting = new Map<DatedList, Waiting>()
   #full: Full[] = []
 
   constructor(values: Values) {
@@ -19,27 +49,38 @@ export class WaitingRows {
   }
 
   add(list: DatedList, row: DatedRow): void {
-    const rows = this.#waiting.get(list) ?? { standing: list.rows(), past: list.rows() }
-    this.#waiting.set(list, rows)
+    const waiting = this.#of(list)
+    // Those that are known still are apart from those that are not.
     const sort = row.known_until === stillKnown ? 'standing' : 'past'
-    rows[sort].add(row)
-    if (rows[sort].length < mostRows) return
-    this.#full.push({ list, rows: rows[sort] })
-    rows[sort] = list.rows()
+    const rows = waiting.of(sort)
+    rows.add(row)
+    if (rows.length === mostRows) this.#full.push({ waiting, rows: waiting.taken(sort) })
   }
 
   /** Makes segments of what is enough for one. */
   async makeRoom(): Promise<void> {
     const full = this.#full
     this.#full = []
-    for (const { list, rows } of full) await inTurns(list.adding(rows, this.#values.sizes()))
+    for (const { waiting, rows } of full) {
+      await inTurns(waiting.list.adding(rows, this.#values.sizes()))
+      waiting.giveBack(rows)
+    }
   }
 
   /** Makes segments of all that is left. */
   async settle(): Promise<void> {
-    for (const [list, { standing, past }] of this.#waiting)
-      this.#full.push({ list, rows: standing }, { list, rows: past })
-    this.#waiting.clear()
+    for (const waiting of this.#waiting.values())
+      for (const sort of ['standing', 'past'] as const)
+        this.#full.push({ waiting, rows: waiting.taken(sort) })
     await this.makeRoom()
+    this.#waiting.clear()
+  }
+
+  #of(list: DatedList): Waiting {
+    const known = this.#waiting.get(list)
+    if (known) return known
+    const waiting = new Waiting(list)
+    this.#waiting.set(list, waiting)
+    return waiting
   }
 }

@@ -58,9 +58,11 @@ export const shownOnce = (rowCodes: RowCodes): Shown => {
     codesOf: (description, members) => codedOf(description, members).codes,
     codesWith: (description, members, dimension, text) => {
       const { codes, more } = codedOf(description, members)
-      const known = more.get(text) ?? rowCodes.with(codes, dimension, text)
-      more.set(text, known)
-      return known
+      const known = more.get(text)
+      if (known) return known
+      const made = rowCodes.with(codes, dimension, text)
+      more.set(text, made)
+      return made
     },
     describedOf: description => describedOf(description, nobody),
   }
