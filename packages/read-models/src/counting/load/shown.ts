@@ -1,9 +1,12 @@
+import type { DayRange } from '@partnerships/contracts'
 import type { Description, Members } from '@partnerships/domain'
 import { type Dimensions, dimensionsOf } from '../../partnerships/dimensions.ts'
+import { dayNumber } from '../day-number.ts'
 import type { Described } from '../partners/descriptions.ts'
+import type { Days } from '../stock/part.ts'
 import type { Codes, RowCodes } from './row-codes.ts'
 
-/** What is counted of a description and members: what is the same is one object. */
+/** What is counted of a description and members, and when something was: what is the same is one object. */
 export type Shown = {
   readonly codesOf: (description: Description, members: Members) => Codes
   readonly codesWith: (
@@ -13,6 +16,8 @@ export type Shown = {
     text: string,
   ) => Codes
   readonly describedOf: (description: Description) => Described
+  /** In days since 1970-01-01. */
+  readonly daysOf: (range: DayRange) => Days
 }
 
 const nobody: Members = new Map()
@@ -47,6 +52,16 @@ const madeOnce = <Of>(make: (dimensions: Dimensions) => Of) => {
   }
 }
 
+const daysOnce = () => {
+  const all: { readonly range: DayRange; readonly days: Days }[] = []
+  return (range: DayRange): Days => {
+    for (const one of all) if (one.range === range) return one.days
+    const days = { first: dayNumber(range.lower), end: dayNumber(range.upper) }
+    all.push({ range, days })
+    return days
+  }
+}
+
 /** Codes what holds at the steps of one partnership. */
 export const shownOnce = (rowCodes: RowCodes): Shown => {
   const codedOf = madeOnce(dimensions => ({
@@ -65,5 +80,6 @@ export const shownOnce = (rowCodes: RowCodes): Shown => {
       return made
     },
     describedOf: description => describedOf(description, nobody),
+    daysOf: daysOnce(),
   }
 }

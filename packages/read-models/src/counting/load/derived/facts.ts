@@ -1,5 +1,4 @@
 import { type FactName, partnershipFacts, type Walk } from '@partnerships/domain'
-import { dayNumber } from '../../day-number.ts'
 import type { Codes } from '../row-codes.ts'
 import type { Shown } from '../shown.ts'
 import type { Sort } from './sort.ts'
@@ -16,16 +15,19 @@ export type DerivedFact = {
 }
 
 /** The facts of a history. */
-export const factsIn = (walked: Walk, { codesOf, codesWith }: Shown): DerivedFact[] =>
-  partnershipFacts(walked).map(({ fact, position, range, amount, description, members }) => ({
-    fact,
-    position,
-    lower: dayNumber(range.lower),
-    upper: dayNumber(range.upper),
-    amount: String(amount?.value ?? 0),
-    unit: amount?.unit ?? null,
-    codes: amount ? codesWith(description, members, 'unit', amount.unit) : codesOf(description, members),
-  }))
+export const factsIn = (walked: Walk, { codesOf, codesWith, daysOf }: Shown): DerivedFact[] =>
+  partnershipFacts(walked).map(({ fact, position, range, amount, description, members }) => {
+    const { first, end } = daysOf(range)
+    return {
+      fact,
+      position,
+      lower: first,
+      upper: end,
+      amount: String(amount?.value ?? 0),
+      unit: amount?.unit ?? null,
+      codes: amount ? codesWith(description, members, 'unit', amount.unit) : codesOf(description, members),
+    }
+  })
 
 export const facts: Sort<DerivedFact> = {
   isSame: (a, b) => a.fact === b.fact && a.position === b.position && a.codes === b.codes,

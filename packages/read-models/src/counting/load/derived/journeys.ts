@@ -1,5 +1,4 @@
 import { journeyOf, type Step, type Walk } from '@partnerships/domain'
-import { dayNumber } from '../../day-number.ts'
 import type { JourneyQuestion } from '../../question.ts'
 import { never } from '../../windows.ts'
 import type { Codes } from '../row-codes.ts'
@@ -20,21 +19,24 @@ export type DerivedJourney = {
 }
 
 /** The first stage of a history and the first at which it was signed or active, as far as there are any. */
-export const journeysIn = (walked: Walk, { codesOf }: Shown): DerivedJourney[] => {
+export const journeysIn = (walked: Walk, { codesOf, daysOf }: Shown): DerivedJourney[] => {
   const journey = journeyOf(walked)
   if (!journey) return []
   const { first, signed } = journey
-  const row = (step: DerivedJourney['step'], at: Step, other: Step | null): DerivedJourney => ({
-    step,
-    position: at.event.position,
-    lower: dayNumber(at.range.lower),
-    upper: dayNumber(at.range.upper),
-    otherPosition: other?.event.position ?? 0,
-    otherLower: other ? dayNumber(other.range.lower) : never,
-    otherUpper: other ? dayNumber(other.range.upper) : never,
-    begunSigned: first === signed,
-    codes: codesOf(at.description, at.members),
-  })
+  const row = (step: DerivedJourney['step'], at: Step, other: Step | null): DerivedJourney => {
+    const [days, others] = [daysOf(at.range), other && daysOf(other.range)]
+    return {
+      step,
+      position: at.event.position,
+      lower: days.first,
+      upper: days.end,
+      otherPosition: other?.event.position ?? 0,
+      otherLower: others?.first ?? never,
+      otherUpper: others?.end ?? never,
+      begunSigned: first === signed,
+      codes: codesOf(at.description, at.members),
+    }
+  }
   return [row('first-stage', first, signed), ...(signed ? [row('first-signed', signed, first)] : [])]
 }
 

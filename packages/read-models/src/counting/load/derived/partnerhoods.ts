@@ -2,11 +2,12 @@ import { type PlacedBound, partnerhoodsOf, type Walk } from '@partnerships/domai
 import { dayNumber } from '../../day-number.ts'
 import type { Described } from '../../partners/descriptions.ts'
 import type { Partnerhood } from '../../partners/partnerhoods.ts'
+import type { Days } from '../../stock/part.ts'
 import type { Shown } from '../shown.ts'
 import type { Sort } from './sort.ts'
 
 /** Who was a partner when, in parts in which nothing changes that is counted. */
-export const partnerhoodsIn = (walked: Walk, { describedOf }: Shown): Partnerhood[] => {
+export const partnerhoodsIn = (walked: Walk, { describedOf, daysOf }: Shown): Partnerhood[] => {
   const all: Partnerhood[] = []
   for (const { organisation, parts } of partnerhoodsOf(walked)) {
     const joined: { start: PlacedBound; end: PlacedBound | null; status: string; described: Described }[] = []
@@ -16,25 +17,31 @@ export const partnerhoodsIn = (walked: Walk, { describedOf }: Shown): Partnerhoo
       if (last?.status === status && last.described === described) last.end = end
       else joined.push({ start, end, status, described })
     }
-    for (const { start, end, status, described } of joined)
+    for (const { start, end, status, described } of joined) {
+      const [starts, ends] = [daysOf(start.range), end && daysOf(end.range)]
       all.push({
         organisation,
         status,
         described,
         start_position: start.position,
-        start_lower: dayNumber(start.range.lower),
-        start_upper: dayNumber(start.range.upper),
-        start_day: dayNumber(start.day),
+        start_lower: starts.first,
+        start_upper: starts.end,
+        start_day: dayOf(start, starts),
         start_place: start.place,
         end_position: end?.position ?? null,
-        end_lower: end ? dayNumber(end.range.lower) : null,
-        end_upper: end ? dayNumber(end.range.upper) : null,
-        end_day: end ? dayNumber(end.day) : null,
+        end_lower: ends?.first ?? null,
+        end_upper: ends?.end ?? null,
+        end_day: end && ends && dayOf(end, ends),
         end_place: end?.place ?? null,
       })
+    }
   }
   return all
 }
+
+/** Mostly a step stands on its first day. */
+const dayOf = ({ day, range }: PlacedBound, { first }: Days): number =>
+  day === range.lower ? first : dayNumber(day)
 
 const lasting = {
   end_position: null,

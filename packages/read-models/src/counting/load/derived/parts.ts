@@ -14,7 +14,8 @@ export type DerivedPart = Omit<Part, 'known_from' | 'known_until'> & {
 }
 
 /** The parts of spells, those joined that differ in nothing that is counted; with a gap between spells. */
-export const partsIn = (spells: readonly Spell[], { codesOf, codesWith }: Shown): DerivedPart[] => {
+export const partsIn = (spells: readonly Spell[], shown: Shown): DerivedPart[] => {
+  const { codesOf, codesWith } = shown
   const all: DerivedPart[] = []
   let index = 0
   for (const { start, end, segments } of spells) {
@@ -25,13 +26,13 @@ export const partsIn = (spells: readonly Spell[], { codesOf, codesWith }: Shown)
       if (last?.codes === codes) last.end = end
       else parts.push({ start, end, codes, otherCodes: codesOf(description, members) })
     }
-    const spell = stretchOf(start, end)
+    const spell = stretchOf(start, end, shown)
     for (const part of parts)
       all.push({
         index: index++,
         position: part.start.position,
         spell,
-        own: stretchOf(part.start, part.end),
+        own: stretchOf(part.start, part.end, shown),
         codes: part.codes,
         otherCodes: part.otherCodes,
         ended: part.end?.position ?? null,
