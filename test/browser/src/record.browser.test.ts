@@ -289,7 +289,7 @@ test('a lost connection loses nothing, and sending again records once; a reload 
     await route.abort()
   })
   await page.getByRole('button', { name: 'Send again' }).click()
-  await page.getByRole('button', { name: 'Sending …' }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Sending…' }).waitFor({ state: 'detached' })
   await page.getByRole('alert').getByText('No answer came').waitFor()
   await page.unroute('**/v1/events')
   await page.goto('/record')

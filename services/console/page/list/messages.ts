@@ -3,7 +3,7 @@ import { defineMessages } from '../i18n/index.ts'
 export const messages = defineMessages({
   en: {
     search: 'Search',
-    searchHint: 'Name, title …',
+    searchHint: 'Name, title…',
     organisation: 'Organisation',
     partnership: 'Partnership',
     at: 'On the day',
@@ -22,13 +22,13 @@ export const messages = defineMessages({
     update: 'Update the list',
     csv: 'CSV',
     csvHint: 'All rows as CSV',
-    csvRunning: (count: string) => `${count} rows read …`,
+    csvRunning: (count: string) => `${count} rows read…`,
     stop: 'Stop',
     updatedAt: (position: string) => `No. ${position}`,
   },
   fr: {
     search: 'Rechercher',
-    searchHint: 'Nom, titre …',
+    searchHint: 'Nom, titre…',
     organisation: 'Organisation',
     partnership: 'Partenariat',
     at: 'Au jour du',
@@ -47,7 +47,7 @@ export const messages = defineMessages({
     update: 'Mettre la liste à jour',
     csv: 'CSV',
     csvHint: 'Toutes les lignes en CSV',
-    csvRunning: count => `${count} lignes lues …`,
+    csvRunning: count => `${count} lignes lues…`,
     stop: 'Arrêter',
     updatedAt: position => `nº ${position}`,
   },

@@ -2,7 +2,7 @@ import { defineMessages } from '../../i18n/index.ts'
 
 export const messages = defineMessages({
   en: {
-    search: 'Type to search …',
+    search: 'Type to search…',
     none: 'Not told',
     addMember: 'Add a member',
     addTheme: 'Add a theme',
@@ -18,7 +18,7 @@ export const messages = defineMessages({
       nothing: 'nothing in particular',
     },
     which: 'Which one',
-    anotherTerritory: 'Commune, department, region …',
+    anotherTerritory: 'Commune, department, region…',
     anotherTheme: 'Search, or type a new one',
     contributionHint: 'Pledged and delivered under the same id belong together',
     knownContribution: 'One that is known already',
@@ -28,7 +28,7 @@ export const messages = defineMessages({
     otherName: (n: string) => `Other name ${n}`,
   },
   fr: {
-    search: 'Saisir pour rechercher …',
+    search: 'Saisir pour rechercher…',
     none: 'Non précisé',
     addMember: 'Ajouter un membre',
     addTheme: 'Ajouter un thème',
@@ -44,7 +44,7 @@ export const messages = defineMessages({
       nothing: 'rien en particulier',
     },
     which: 'Lequel',
-    anotherTerritory: 'Commune, département, région …',
+    anotherTerritory: 'Commune, département, région…',
     anotherTheme: 'Rechercher, ou en saisir un nouveau',
     contributionHint: 'La promesse et l’apport vont ensemble sous le même identifiant',
     knownContribution: 'Une contribution déjà connue',
