@@ -69,6 +69,8 @@ export class Partnerhoods {
   readonly #before = signed()
   readonly #last = signed()
 
+  #coded = { organisation: '', code: none }
+
   constructor(values: Values) {
     this.#values = values
     this.descriptions = new Descriptions(values)
@@ -77,7 +79,7 @@ export class Partnerhoods {
   /** Takes in a row; they come in about the order of `known_from`. */
   add({ known_from, ordinal, known_until, row }: Known<Partnerhood>): void {
     const number = this.#from.length
-    const organisation = this.#values.of('organisation').codeOf(row.organisation)
+    const organisation = this.#codeOf(row.organisation)
     while (this.#last.length <= organisation) this.#last.push(none)
     this.#from.push(known_from)
     this.#until.push(Math.min(known_until, notYet))
@@ -163,6 +165,13 @@ export class Partnerhoods {
   description = (row: number): number => this.#description.at(row)
   status = (row: number): number => this.#status.at(row)
   hasEnd = (row: number): boolean => this.ends.position(row) !== notYet
+
+  #codeOf(organisation: string): number {
+    // The rows of an organisation in a partnership come one after the other.
+    if (organisation !== this.#coded.organisation)
+      this.#coded = { organisation, code: this.#values.of('organisation').codeOf(organisation) }
+    return this.#coded.code
+  }
 
   #find(known_from: number, ordinal: number): number {
     let i = this.#firstFrom(known_from)

@@ -63,15 +63,26 @@ const labelled = (rows: readonly PresenceRow[], labels: readonly number[]): read
 /** Each position at which a row came to be known or was known no longer, in their order. */
 const positionsIn = (rows: readonly Part[]): number[] => {
   const positions: number[] = []
-  const add = (position: number): void => {
-    if (!positions.includes(position)) positions.push(position)
-  }
   for (const { known_from, known_until } of rows) {
-    add(known_from)
-    if (known_until !== stillKnown) add(known_until)
+    insert(positions, known_from)
+    if (known_until !== stillKnown) insert(positions, known_until)
   }
-  return positions.sort((a, b) => a - b)
+  return positions
 }
+
+/** Into few numbers, each once, which come mostly in their order. */
+const insert = (ascending: number[], number: number): void => {
+  let at = ascending.length
+  while (at > 0 && (ascending[at - 1] as number) > number) at--
+  if (at > 0 && ascending[at - 1] === number) return
+  if (at === ascending.length) ascending.push(number)
+  else ascending.splice(at, 0, number)
+}
+
+const byIndex = (rows: readonly Part[]): readonly Part[] =>
+  rows.every(({ index }, i) => i === 0 || (rows[i - 1] as Part).index <= index)
+    ? rows
+    : rows.toSorted((a, b) => a.index - b.index)
 
 /** What was ever known of cuts. */
 class CutHistory {
@@ -112,7 +123,7 @@ export const stockHistory = (rows: readonly Part[]): StockHistory => {
   const [whole, imprecise] = [new Kept(isSamePresence), new Kept(isSameImprecise)]
   // Most are never cut.
   let ofCuts: CutHistory | undefined
-  const inOrder = rows.length > 1 ? rows.toSorted((a, b) => a.index - b.index) : rows
+  const inOrder = byIndex(rows)
   for (const position of positionsIn(rows)) {
     const now = stockedOf(inOrder.filter(row => row.known_from <= position && position < row.known_until))
     whole.set(position, labelled(now.whole, now.changing.map(label.changes)))

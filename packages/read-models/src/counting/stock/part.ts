@@ -76,7 +76,8 @@ export const presencesOf = (parts: readonly Part[]): Presence[] => {
 export const united = (all: readonly Days[]): Days[] => {
   const joined: { first: number; end: number }[] = []
   const some = all.filter(days => !isEmpty(days))
-  if (some.length > 1) some.sort((a, b) => a.first - b.first)
+  if (some.some(({ first }, i) => i > 0 && first < (some[i - 1] as Days).first))
+    some.sort((a, b) => a.first - b.first)
   for (const { first, end } of some) {
     const last = joined.at(-1)
     if (last && first <= last.end) last.end = Math.max(last.end, end)
