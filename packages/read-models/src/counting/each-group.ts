@@ -53,7 +53,7 @@ const byRange = (
   groups: Groups,
   ranges: NonNullable<Counting['ranges']>,
 ): void => {
-  const { ends, codes } = postings.byRow()
+  const { ends, codes } = groups.codesByRow(postings)
   ranges((first, end, at, isNextToo) => {
     const addTo = (counts: Float64Array): void => {
       counts[at] = (counts[at] as number) + 1
@@ -66,14 +66,10 @@ const byRange = (
       if (w === last && end & 31) word &= 2 ** (end & 31) - 1
       for (; word !== 0; word &= word - 1) {
         const row = (w << 5) + 31 - Math.clz32(word & -word)
-        let found = false
-        for (let i = ends[row] as number; i < (ends[row + 1] as number); i++) {
-          const code = codes[i] as number
-          if (!groups.isKey(code)) continue
-          found = true
-          addTo(groups.of(code))
-        }
-        if (!found) addTo(groups.none)
+        const own = ends[row] as number
+        const next = ends[row + 1] as number
+        if (own === next) addTo(groups.none)
+        for (let i = own; i < next; i++) addTo(groups.of(codes[i] as number))
       }
     }
   })

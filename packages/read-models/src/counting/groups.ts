@@ -3,7 +3,7 @@ import type { Bits } from './bits.ts'
 import type { Dictionary } from './dictionary.ts'
 import { placeOf, type Values } from './dimensions.ts'
 import type { Picture } from './organisations.ts'
-import type { Postings } from './postings.ts'
+import type { CodesByRow, Postings } from './postings.ts'
 import { type CountedBy, noValue, type TerritoryAt } from './question.ts'
 import type { Segment } from './segment.ts'
 import type { Clause } from './selection.ts'
@@ -45,6 +45,12 @@ export class Groups {
     if (!this.#keys || this.#keys.length <= code)
       this.#keys = keysAt(this.#by.level, this.#values.of('territory'))
     return this.#keys[code] === 1
+  }
+
+  /** The codes by which each row goes under groups, where none are counted as one. */
+  codesByRow(postings: Postings): CodesByRow {
+    if (this.#by.dimension !== 'territory') return postings.byRow()
+    return postings.byRow(this.#by.level, code => this.isKey(code))
   }
 
   /** The rows that go under no other group. */

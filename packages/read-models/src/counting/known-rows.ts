@@ -21,7 +21,7 @@ const firstAfter = (list: Uint32Array, length: number, value: number): number =>
 /**
  * Which rows of a segment are known at a position. Each row is opened at one and perhaps closed at a later one; with
  * all these changes in the order of their positions, what is known then is what is left of those up to it. Every so
- * many changes the rows known are kept, so that no question goes through more.
+ * many changes the rows known are kept, so that no question goes through more than half of them.
  */
 export class KnownRows {
   readonly #size: number
@@ -121,18 +121,25 @@ export class KnownRows {
     return this.#positions.byteLength + this.#rows.byteLength
   }
 
+  /** Forwards from the checkpoint before, or back from the next one, whichever is nearer. */
   #after(changes: number): Bits {
-    const k = Math.floor(changes / checkpointEvery)
+    const k = Math.min(Math.round(changes / checkpointEvery), Math.floor(this.#length / checkpointEvery))
     for (let next = this.#checkpoints.length; next <= k; next++)
       this.#checkpoints.push(
-        this.#changed(this.#checkpoints[next - 1] as Bits, next - 1, next * checkpointEvery),
+        this.#changed(
+          this.#checkpoints[next - 1] as Bits,
+          (next - 1) * checkpointEvery,
+          next * checkpointEvery,
+        ),
       )
-    return this.#changed(this.#checkpoints[k] as Bits, k, changes)
+    return this.#changed(this.#checkpoints[k] as Bits, k * checkpointEvery, changes)
   }
 
-  #changed(checkpoint: Bits, k: number, end: number): Bits {
+  /** What is known after so many changes, given what is after so many others. */
+  #changed(checkpoint: Bits, from: number, to: number): Bits {
     const bits = checkpoint.slice()
-    for (let i = k * checkpointEvery; i < end; i++) flipBit(bits, this.#rows[i] as number)
+    const end = Math.max(from, to)
+    for (let i = Math.min(from, to); i < end; i++) flipBit(bits, this.#rows[i] as number)
     return bits
   }
 

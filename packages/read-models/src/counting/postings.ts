@@ -16,14 +16,15 @@ const denseShare = 32
 /** The codes of row `r` stand in `codes` from `ends[r]` to before `ends[r + 1]`. */
 export type CodesByRow = { readonly ends: Uint32Array; readonly codes: Uint32Array }
 
-const codesByRow = (postings: Postings, size: number): CodesByRow => {
+const codesByRow = (postings: Postings, size: number, isKey: (code: number) => boolean): CodesByRow => {
   const ends = new Uint32Array(size + 2)
-  postings.forEach(row => {
-    ends[row + 2] = (ends[row + 2] as number) + 1
+  postings.forEach((row, code) => {
+    if (isKey(code)) ends[row + 2] = (ends[row + 2] as number) + 1
   })
   for (let i = 2; i < ends.length; i++) ends[i] = (ends[i] as number) + (ends[i - 1] as number)
   const codes = new Uint32Array(ends[size + 1] as number)
   postings.forEach((row, code) => {
+    if (!isKey(code)) return
     const at = ends[row + 1] as number
     codes[at] = code
     ends[row + 1] = at + 1
@@ -62,7 +63,7 @@ export class Postings {
   readonly #without = new Map<string, Bits>()
   /** The rows of several values, by what asked for them; the last asked for at the end. */
   readonly remembered = new Map<string, Bits>()
-  #byRow: CodesByRow | undefined
+  readonly #byRow = new Map<string, CodesByRow>()
 
   private constructor(
     values: Uint32Array,
@@ -195,10 +196,11 @@ export class Postings {
     return without
   }
 
-  /** The values of each row. */
-  byRow(): CodesByRow {
-    this.#byRow ??= codesByRow(this, this.#size)
-    return this.#byRow
+  /** The values of each row, all or those that are keys; `sort` is what kind of keys that is. */
+  byRow(sort = 'all', isKey: (code: number) => boolean = () => true): CodesByRow {
+    const codes = this.#byRow.get(sort) ?? codesByRow(this, this.#size, isKey)
+    this.#byRow.set(sort, codes)
+    return codes
   }
 
   /** The rows that have one of the values at some indices. */
