@@ -105,17 +105,33 @@ export const eachPiece = (
 }
 
 /** The days on which a piece surely is, and on which it may be. */
-export const daysOf = ({ segments, rows }: OwnParts, first: number, last: number): Presence => {
-  const [one, other] = [segments[first], segments[last]] as [Segment, Segment]
-  const [a, b] = [rows[first] as number, rows[last] as number]
-  const startUpper = one.more[moreOfPart.startUpper]?.[a] as number
-  const endLower = other.more[moreOfPart.endLower]?.[b] as number
-  const endUpper = other.upper[b] as number
+export const daysOf = (parts: OwnParts, first: number, last: number): Presence => {
+  pieceOf.of(parts, first, last)
   return {
-    certain: { first: startUpper - 1, end: endLower },
-    possible: { first: one.lower[a] as number, end: endUpper === never ? never : endUpper - 1 },
+    certain: { first: pieceOf.certainFirst, end: pieceOf.certainEnd },
+    possible: { first: pieceOf.possibleFirst, end: pieceOf.possibleEnd },
   }
 }
+
+/** The same as four numbers, which there are until the next piece: most are looked at for a moment only. */
+class Piece {
+  certainFirst = 0
+  certainEnd = 0
+  possibleFirst = 0
+  possibleEnd = 0
+
+  of({ segments, rows }: OwnParts, first: number, last: number): void {
+    const [one, other] = [segments[first] as Segment, segments[last] as Segment]
+    const [a, b] = [rows[first] as number, rows[last] as number]
+    const endUpper = other.upper[b] as number
+    this.certainFirst = (one.more[moreOfPart.startUpper]?.[a] as number) - 1
+    this.certainEnd = other.more[moreOfPart.endLower]?.[b] as number
+    this.possibleFirst = one.lower[a] as number
+    this.possibleEnd = endUpper === never ? never : endUpper - 1
+  }
+}
+
+const pieceOf = new Piece()
 
 /** The days on which an organisation is a partner by some of its parts. */
 export class Pieces {
@@ -126,12 +142,14 @@ export class Pieces {
   of(parts: OwnParts, isIn?: (i: number) => boolean): this {
     this.certain.length = 0
     this.possible.length = 0
-    const add = (first: number, last: number): void => {
-      const { certain, possible } = daysOf(parts, first, last)
-      this.certain.push(certain.first, certain.end)
-      this.possible.push(possible.first, possible.end)
-    }
-    eachPiece(parts, add, isIn)
+    if (parts.length === 1 && !isIn) this.#add(parts, 0, 0)
+    else eachPiece(parts, (first, last) => this.#add(parts, first, last), isIn)
     return this
+  }
+
+  #add(parts: OwnParts, first: number, last: number): void {
+    pieceOf.of(parts, first, last)
+    this.certain.push(pieceOf.certainFirst, pieceOf.certainEnd)
+    this.possible.push(pieceOf.possibleFirst, pieceOf.possibleEnd)
   }
 }

@@ -2,8 +2,7 @@ import { countList, emptyCounts } from '../count-list.ts'
 import type { Groups } from '../groups.ts'
 import { onBothFaces, type Selection } from '../selection.ts'
 import { Windows } from '../windows.ts'
-import { presencesIn } from './odd.ts'
-import { isOn, type Presence } from './part.ts'
+import { isOn, type Presence, presencesOf } from './part.ts'
 import { codesIn, passing } from './passing.ts'
 import type { Presences } from './presences.ts'
 import { selectionsOf } from './selections.ts'
@@ -80,18 +79,12 @@ const countOdd = (
   for (const { parts } of stock.odd.in(cuts, days)) {
     const passed = parts.filter(passes)
     if (passed.length === 0) continue
-    addPresences(
-      presencesIn(passed, () => true),
-      days,
-      total,
-    )
+    addPresences(presencesOf(passed), days, total)
     if (!groups) continue
-    const keysOf = new Map(
-      passed.map(part => [part, groups.keysOf(codesIn(part, groups.place, selection.picture))]),
-    )
-    for (const key of new Set([...keysOf.values()].flat())) {
-      const presences = presencesIn(passed, part => keysOf.get(part)?.includes(key) === true)
-      addPresences(presences, days, key < 0 ? groups.none : groups.of(key))
+    const keysOf = passed.map(part => groups.keysOf(codesIn(part, groups.place, selection.picture)))
+    for (const key of new Set(keysOf.flat())) {
+      const own = passed.filter((_, i) => keysOf[i]?.includes(key))
+      addPresences(presencesOf(own), days, key < 0 ? groups.none : groups.of(key))
     }
   }
 }
