@@ -9,13 +9,16 @@ import { open } from './open.ts'
 let browser: Browser
 beforeAll(async () => {
   browser = await startBrowser()
-  await client().postBatch([
+  const { data } = await client().postBatch([
     event('p', 'programme.launched', 'programme/moving', '2018', { name: 'Moving' }),
     event('o', 'organisation.registered', 'organisation/moving', '2018', {
       name: 'Moving partner',
       kind: 'other',
     }),
   ])
+  const reflecting = data.position
+  await client().show('programmes', 'moving', {}, { reflecting })
+  await client().show('organisations', 'moving', {}, { reflecting })
 })
 afterAll(() => browser.close())
 

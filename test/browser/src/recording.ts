@@ -10,6 +10,9 @@ export type Told = {
   readonly data: object
 }
 
+/** Each is read from a read model of its own. */
+const collections = ['programmes', 'organisations', 'partnerships', 'activities', 'figures'] as const
+
 /**
  * Records events of a source of their own, each told by the parts that matter, and waits until they can be read;
  * resolves to their positions.
@@ -27,7 +30,8 @@ export const recording = (baseUrl: string, source: string) => {
   /** The server waits for a while, then says that it is behind. */
   const canBeRead = async (position: number): Promise<void> => {
     try {
-      await client.list('partnerships', { limit: 1 }, { reflecting: position })
+      for (const collection of collections)
+        await client.list(collection, { limit: 1 }, { reflecting: position })
     } catch (error) {
       if (!(error instanceof ProblemError && error.code === 'projection-behind')) throw error
       await canBeRead(position)
