@@ -53,7 +53,7 @@ it('tells of each position what it told when nothing came after it', () => {
         expect(compared(all, position)).toEqual(compared(derivedFrom(then, codes), position))
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 2_000 },
   )
   expect(grown).toBeGreaterThan(100)
   expect(changed).toBeGreaterThan(100)
