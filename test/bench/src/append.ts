@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startPostgres } from '@partnerships/embedded'
+import { runningPostgres } from '@partnerships/embedded'
 import { startStack } from '@partnerships/stack'
 import pg from 'pg'
 import { caughtUp, eventsBehind } from './load/caught-up.ts'
@@ -28,13 +28,10 @@ const createDatabase = async (server: string, name: string): Promise<string> => 
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'partnership-bench-'))
-const postgres = await startPostgres({ dataDir: folder })
-const [ledger, emmett, bare] = [
-  await createDatabase(postgres.url, 'ledger'),
-  await createDatabase(postgres.url, 'emmett'),
-  await createDatabase(postgres.url, 'bare'),
-]
-const stack = await startStack({ DATA_DIR: folder, DATABASE_URL: ledger, SAMPLE: 'off' })
+const stack = await startStack({ DATA_DIR: folder, SAMPLE: 'off' })
+const server = runningPostgres(folder)
+if (!server) throw new Error('The stack has no Postgres')
+const [emmett, bare] = [await createDatabase(server, 'emmett'), await createDatabase(server, 'bare')]
 
 type Contender = { name: string; run: () => Promise<Measure> }
 const post = (connections: number, batch: number) => () =>
@@ -79,6 +76,5 @@ try {
   )
 } finally {
   await stack.stop()
-  await postgres.stop()
   await rm(folder, { recursive: true, force: true })
 }
