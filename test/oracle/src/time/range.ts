@@ -22,3 +22,9 @@ export const isInside = (range: Range, from: Day, to: Day): boolean =>
   from <= range.lower && range.upper <= to
 
 export const touches = (range: Range, from: Day, to: Day): boolean => range.lower < to && range.upper > from
+
+/** When both of two things have happened. */
+export const later = (a: Range, b: Range): Range => ({
+  lower: Math.max(a.lower, b.lower),
+  upper: Math.max(a.upper, b.upper),
+})
