@@ -5,6 +5,8 @@ export type Answer = { readonly status: number; readonly body: string }
 
 /** A connection that is kept open, for one request after the other. */
 export type Connection = {
+  /** A server closes what is idle for long. */
+  readonly isOpen: boolean
   /** Asks for a path. */
   get(path: string): Promise<Answer>
   /** Sends a body to the address and resolves to the status of the answer, once all of it has come. */
@@ -98,6 +100,9 @@ export const openConnection = async (
   const host = `host: ${hostname}:${port}`
   const head = `POST ${pathname} HTTP/1.1\r\n${host}\r\ncontent-type: ${type}\r\ncontent-length: `
   return {
+    get isOpen() {
+      return !socket.destroyed
+    },
     get: path =>
       ask(`GET ${path} HTTP/1.1\r\n${host}\r\n\r\n`, ({ status, bytes, bodyAt }) => ({
         status,

@@ -12,13 +12,14 @@ export const connectTo = (baseUrl: string, patienceMs = 60_000): Client => {
   const idle: Connection[] = []
   const open = new Set<Connection>()
   const connection = async (): Promise<Connection> => {
+    for (let kept = idle.pop(); kept; kept = idle.pop()) if (kept.isOpen) return kept
     const made = await openConnection(url, { patienceMs })
     open.add(made)
     return made
   }
   return {
     get: async path => {
-      const over = idle.pop() ?? (await connection())
+      const over = await connection()
       const { status, body } = await over.get(path)
       idle.push(over)
       if (status === 200) return body
