@@ -43,6 +43,10 @@ test('while the database is away, who reads the last events goes on, and others 
   const atEnd = await fetch(service.url)
   expect([atEnd.status, atEnd.headers.get('retry-after')]).toEqual([503, '2'])
   expect(await atEnd.json()).toMatchObject({ code: 'ledger-unavailable' })
+  for (let look = 0; look < 60; look++) {
+    expect((await fetch(`${service.origin}/readyz`)).status).toBe(503)
+    await new Promise(resolve => setTimeout(resolve, 20))
+  }
 
   await allowConnections(true)
   await append(ledger.pool, [event('c')])

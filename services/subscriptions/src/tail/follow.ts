@@ -5,6 +5,7 @@ import {
   checkHead,
   followLog,
   LedgerChanged,
+  type LedgerHead,
   type LogEvent,
   ledgerHead,
   type Pool,
@@ -66,8 +67,7 @@ export function followLedger(options: FollowOptions): Following {
       await tail.append(await readAfter(pool, tail.ring.head, batch, {}, position))
   }
 
-  const begin = async (): Promise<Tail> => {
-    const { ledgerid, position } = await ledgerHead(pool)
+  const begin = async ({ ledgerid, position }: LedgerHead): Promise<Tail> => {
     const after = Math.max(0, position - readAtStart)
     const begun = createTail(ledgerid, createRing(after, ringLimits), await readProgrammes(pool, after))
     await readTo(begun, position)
@@ -106,7 +106,8 @@ export function followLedger(options: FollowOptions): Following {
   }
 
   const read = async (): Promise<void> => {
-    tail ??= await begin()
+    const head = await ledgerHead(pool)
+    tail ??= await begin(head)
     failing = false
     while (!signal.aborted) await (tail.listening > 0 ? tell(tail) : keepUp(tail))
   }
