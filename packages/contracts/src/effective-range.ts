@@ -1,4 +1,5 @@
 import { addDays, type Day, type DayRange } from './days.ts'
+import { remembering } from './remembering.ts'
 
 export { addDays }
 
@@ -35,18 +36,8 @@ const parse = (text: string): DayRange | null => {
   return first && last && first.lower < last.upper ? { lower: first.lower, upper: last.upper } : null
 }
 
-/** A ledger has few different dates and asks for each many times; kept up to a number, then forgotten. */
-const parsed = new Map<string, DayRange | null>()
-const mostParsed = 20_000
-
-const rangeOf = (text: string): DayRange | null => {
-  const known = parsed.get(text)
-  if (known !== undefined) return known
-  if (parsed.size >= mostParsed) parsed.clear()
-  const range = parse(text)
-  parsed.set(text, range)
-  return range
-}
+/** A ledger has few different dates and asks for each many times. */
+const rangeOf = remembering(parse, 20_000)
 
 /** Whether the text is an EDTF date or interval as {@link effectiveRange} takes it. */
 export const isEffectiveDate = (text: string): boolean => rangeOf(text) !== null

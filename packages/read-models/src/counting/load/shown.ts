@@ -3,6 +3,7 @@ import type { Description, Members } from '@partnerships/domain'
 import { type Dimensions, dimensionsOf } from '../../partnerships/dimensions.ts'
 import { dayNumber } from '../day-number.ts'
 import type { Described } from '../partners/descriptions.ts'
+import { isSameList } from '../stock/cut.ts'
 import type { Days } from '../stock/part.ts'
 import type { Codes, RowCodes } from './row-codes.ts'
 
@@ -29,9 +30,6 @@ type Made<Of> = {
   readonly dimensions: Dimensions
   readonly made: Of
 }
-
-const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a === b || (a.length === b.length && a.every((text, i) => text === b[i]))
 
 const isSame = (a: Dimensions, b: Dimensions): boolean =>
   a.programme === b.programme &&

@@ -18,7 +18,7 @@ export type Cut = {
 
 const places = Object.values(placeOf)
 
-export const isSameList = (a: readonly number[], b: readonly number[]): boolean =>
+export const isSameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a === b || (a.length === b.length && a.every((code, i) => code === b[i]))
 
 export const isSameCodes = (a: Part['codes'], b: Part['codes']): boolean => {
