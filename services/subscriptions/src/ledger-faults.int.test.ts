@@ -1,9 +1,11 @@
 import { openPool, type Pool } from '@partnerships/event-log'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createLog } from '@partnerships/service-kit'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { append } from '../testing/append.ts'
 import { openStream } from '../testing/reader.ts'
 import { openStalled } from '../testing/stalled.ts'
 import { ledgerDatabase, stand } from '../testing/stand.ts'
+import { followLedger } from './index.ts'
 
 let ledger: Awaited<ReturnType<typeof ledgerDatabase>>
 let pool: Pool
@@ -43,10 +45,6 @@ test('while the database is away, who reads the last events goes on, and others 
   const atEnd = await fetch(service.url)
   expect([atEnd.status, atEnd.headers.get('retry-after')]).toEqual([503, '2'])
   expect(await atEnd.json()).toMatchObject({ code: 'ledger-unavailable' })
-  for (let look = 0; look < 60; look++) {
-    expect((await fetch(`${service.origin}/readyz`)).status).toBe(503)
-    await new Promise(resolve => setTimeout(resolve, 20))
-  }
 
   await allowConnections(true)
   await append(ledger.pool, [event('c')])
@@ -57,6 +55,23 @@ test('while the database is away, who reads the last events goes on, and others 
   ])
   expect((await fetch(`${service.origin}/readyz`)).status).toBe(200)
   await Promise.all([reader.leave(), fromRing.leave()])
+})
+
+test('that the database is away is logged once, however often it is tried', async () => {
+  const log = createLog('subscriptions', 'silent')
+  const told = vi.spyOn(log, 'error')
+  const tries = vi.spyOn(pool, 'query')
+  const following = followLedger({ pool, log, pollMs: 10 })
+  await expect.poll(() => following.tail).toBeDefined()
+  await allowConnections(false)
+  await cutConnections()
+  await expect.poll(() => told.mock.calls.length).toBe(1)
+  const tried = tries.mock.calls.length
+  await expect.poll(() => tries.mock.calls.length, { timeout: 10_000 }).toBeGreaterThan(tried + 8)
+  expect(told).toHaveBeenCalledTimes(1)
+  await allowConnections(true)
+  await following.stop()
+  vi.restoreAllMocks()
 })
 
 test('who is reading the ledger when the database goes away is cut, and comes back', async () => {
