@@ -15,6 +15,9 @@ export type ServiceName = keyof typeof scripts
 
 export type Service = Child & { readonly stop: () => Promise<void> }
 
+/** On few cores, threads that collect garbage side by side cost those that follow a fifth more. */
+const flags = { http: [], projector: ['--single-threaded-gc'], relay: ['--single-threaded-gc'] }
+
 const yieldAfterMs = 10_000
 
 /** What follows the ledger may fall behind for a while, so that what answers requests does not wait for a core. */
@@ -39,7 +42,7 @@ export const startService = async (
   const { PORT: _, ...inherited } = process.env
   const child = await startChild(
     process.execPath,
-    [scripts[name].pathname, folder.mark],
+    [...flags[name], scripts[name].pathname, folder.mark],
     logFile,
     'SIGKILL',
     {
