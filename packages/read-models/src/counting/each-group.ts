@@ -1,6 +1,7 @@
 import { type Bits, countBits, hasBit, lengthOf, type Spans, someBit } from './bits.ts'
 import { dimensionCount } from './dimensions.ts'
 import type { Groups } from './groups.ts'
+import type { SetColumn } from './key-sets.ts'
 import type { Picture } from './organisations.ts'
 import type { CodesByRow, Postings } from './postings.ts'
 import type { Segment } from './segment.ts'
@@ -22,8 +23,8 @@ export type Counting = {
 /** `at`: the index of the number; `isNextToo`: whether they add to the one after it as well. */
 type VisitRange = (first: number, end: number, at: number, isNextToo: boolean) => void
 
-/** What a row costs that is looked at by itself, and a word of bits, beside a row of a list. */
-const costs = { row: 4, word: 1 }
+/** What a row costs that is looked at by itself, one of which the set is known, and a word of bits, beside a row of a list. */
+const costs = { row: 4, ofSet: 1, word: 1 }
 
 /** Counts rows of a segment under each group that they go under. */
 export const eachGroup = (
@@ -33,68 +34,77 @@ export const eachGroup = (
   groups: Groups,
   counting: Counting,
 ): void => {
+  const { ranges, spans } = counting
   const postings = segment.postings(groups.place, picture)
-  if (segment.faces === 2) {
-    const faces = [postings, segment.postings(groups.place + dimensionCount, picture)] as const
-    byRowOfTwo(faces, counting.narrowed(rows), groups, counting)
-    return
-  }
-  const { spans } = counting
+  const sets = ranges ? groups.setsIn(segment, picture) : null
   const { dense, listed } = postings.kept
-  if (costs.row * countBits(rows, spans) >= costs.word * dense * lengthOf(spans) + listed)
+  const cost = sets ? costs.ofSet : costs.row
+  const isOne = segment.faces === 1
+  if (isOne && cost * countBits(rows, spans) >= costs.word * dense * lengthOf(spans) + listed)
     byValue(postings, rows, groups, counting)
-  else if (counting.ranges && groups.joined.size === 0) byRange(postings, rows, groups, counting.ranges)
-  else byRow(postings, counting.narrowed(rows), groups, counting)
+  else if (ranges && sets) bySet(sets, rows, groups, ranges)
+  else if (ranges && isOne) byRange(postings, rows, groups, ranges)
+  else if (isOne) byRow(postings, counting.narrowed(rows), groups, counting)
+  else {
+    const other = segment.postings(groups.place + dimensionCount, picture)
+    byRowOfTwo([postings, other], counting.narrowed(rows), groups, counting)
+  }
 }
 
-const byRange = (
-  postings: Postings,
+type Ranges = NonNullable<Counting['ranges']>
+
+const bySet = (sets: SetColumn, rows: Bits, groups: Groups, ranges: Ranges): void => {
+  const { counts, width } = groups.ofSets
+  ranges((first, end, at, isNextToo) => countSets(sets, rows, first, end, counts, width, at, isNextToo))
+}
+
+/** Adds one for each row from one to before another that is among the bits: without a call for each. */
+const countSets = (
+  sets: SetColumn,
   rows: Bits,
-  groups: Groups,
-  ranges: NonNullable<Counting['ranges']>,
+  first: number,
+  end: number,
+  counts: Float64Array,
+  width: number,
+  at: number,
+  isNextToo: boolean,
 ): void => {
-  const { ends, codes } = groups.codesByRow(postings)
+  const begin = first >>> 5
+  const last = (end - 1) >>> 5
+  for (let w = begin; w <= last; w++) {
+    let word = rows[w] as number
+    if (w === begin) word &= -1 << (first & 31)
+    if (w === last && end & 31) word &= 2 ** (end & 31) - 1
+    const row = (w << 5) + 31
+    for (; word !== 0; word &= word - 1) {
+      const i = (sets[row - Math.clz32(word & -word)] as number) * width + at
+      counts[i] = (counts[i] as number) + 1
+      if (isNextToo) counts[i + 1] = (counts[i + 1] as number) + 1
+    }
+  }
+}
+
+const byRange = (postings: Postings, rows: Bits, groups: Groups, ranges: Ranges): void => {
+  const codes = postings.byRow()
   ranges((first, end, at, isNextToo) => {
     const addTo = (counts: Float64Array): void => {
       counts[at] = (counts[at] as number) + 1
       if (isNextToo) counts[at + 1] = (counts[at + 1] as number) + 1
     }
-    const last = (end - 1) >>> 5
-    for (let w = first >>> 5; w <= last; w++) {
-      let word = rows[w] as number
-      if (w === first >>> 5) word &= -1 << (first & 31)
-      if (w === last && end & 31) word &= 2 ** (end & 31) - 1
-      for (; word !== 0; word &= word - 1) {
-        const row = (w << 5) + 31 - Math.clz32(word & -word)
-        const own = ends[row] as number
-        const next = ends[row + 1] as number
-        if (own === next) addTo(groups.none)
-        for (let i = own; i < next; i++) addTo(groups.of(codes[i] as number))
-      }
-    }
+    someBit(rows, first, end, row => {
+      groups.eachOf(codes, row, addTo)
+      return false
+    })
   })
 }
 
 const byRow = (postings: Postings, rows: Bits, groups: Groups, counting: Counting): void => {
-  const { ends, codes } = postings.byRow()
-  const isJoined = groups.joined.size > 0
+  const codes = postings.byRow()
+  let at = 0
+  const addTo = (counts: Float64Array): void => counting.row(at, counts)
   someBit(rows, 0, rows.length << 5, row => {
-    const [first, end] = [ends[row] as number, ends[row + 1] as number]
-    let found = false
-    if (isJoined) {
-      for (const key of groups.keysOf(codes.subarray(first, end))) {
-        found = true
-        counting.row(row, key < 0 ? groups.none : groups.of(key))
-      }
-      return false
-    }
-    for (let i = first; i < end; i++) {
-      const code = codes[i] as number
-      if (!groups.isKey(code)) continue
-      found = true
-      counting.row(row, groups.of(code))
-    }
-    if (!found) counting.row(row, groups.none)
+    at = row
+    groups.eachOf(codes, row, addTo)
     return false
   })
 }

@@ -1,7 +1,8 @@
 import { territoryAt } from '@partnerships/territories'
 import type { Bits } from './bits.ts'
 import type { Dictionary } from './dictionary.ts'
-import { placeOf, type Values } from './dimensions.ts'
+import { dimensionCount, placeOf, type Values } from './dimensions.ts'
+import { KeySets, keySetsOf, type SetColumn, setColumn } from './key-sets.ts'
 import type { Picture } from './organisations.ts'
 import type { CodesByRow, Postings } from './postings.ts'
 import { type CountedBy, noValue, type TerritoryAt } from './question.ts'
@@ -18,10 +19,14 @@ export class Groups {
   readonly #picture: Picture
   readonly #empty: () => Float64Array
   readonly #oneOf: ReadonlyMap<number, number>
+  readonly #sets: KeySets | undefined
+  readonly #width: number
   /** By code. */
   readonly #counts: (Float64Array | undefined)[] = []
   /** Those that have counts. */
   readonly #codes: number[] = []
+  /** What is counted by sets of keys, one after the other, until it is asked for. */
+  #bySet: Float64Array | undefined
   /** By the code of a territory: 1 when it is a key. */
   #keys: Uint8Array | undefined
   #none: Float64Array | undefined
@@ -32,6 +37,8 @@ export class Groups {
     this.#values = values
     this.#picture = picture
     this.#empty = empty
+    this.#width = empty().length
+    this.#sets = isOfMany(by) ? undefined : keySetsOf(values.of(by.dimension), sortOf(by))
     this.joined =
       by.dimension === 'organisation'
         ? new Map([...picture.duplicates].map(([one, others]) => [one, [one, ...others]]))
@@ -47,16 +54,25 @@ export class Groups {
     return this.#keys[code] === 1
   }
 
-  /** The codes by which each row goes under groups, where none are counted as one. */
-  codesByRow(postings: Postings): CodesByRow {
-    if (this.#by.dimension !== 'territory') return postings.byRow()
-    return postings.byRow(this.#by.level, code => this.isKey(code))
+  /** The sets of keys under which each row of a segment goes; null where these are about as many as rows. */
+  setsIn(segment: Segment, picture: Picture): SetColumn | null {
+    if (!this.#sets) return null
+    const one = segment.postings(this.place, picture)
+    const other = segment.faces > 1 ? segment.postings(this.place + dimensionCount, picture) : one
+    return setColumn(this.#sets, one, other, code => this.isKey(code))
+  }
+
+  /** The counts of all sets, to add to: of so many numbers each. */
+  get ofSets(): { readonly counts: Float64Array; readonly width: number } {
+    const length = (this.#sets?.size ?? 0) * this.#width
+    const counts = this.#bySet ?? new Float64Array(length)
+    this.#bySet = counts.length < length ? longer(counts, length) : counts
+    return { counts: this.#bySet, width: this.#width }
   }
 
   /** The rows that go under no other group. */
   without(postings: Postings): Bits {
-    const sort = this.#by.dimension === 'territory' ? this.#by.level : 'all'
-    return postings.without(sort, code => this.#oneOf.has(code) || this.isKey(code))
+    return postings.without(sortOf(this.#by), code => this.#oneOf.has(code) || this.isKey(code))
   }
 
   /** The keys of something with these codes: itself at each that is one, -1 when it has none. */
@@ -64,6 +80,20 @@ export class Groups {
     const keys = [...codes].filter(code => code >= 0).map(code => this.#oneOf.get(code) ?? code)
     const own = [...new Set(keys)].filter(code => this.joined.has(code) || this.isKey(code))
     return own.length > 0 ? own : [-1]
+  }
+
+  /** Visits the counts of each group that a row goes under, given the codes of rows. */
+  eachOf({ ends, codes }: CodesByRow, row: number, visit: (counts: Float64Array) => void): void {
+    const [first, end] = [ends[row] as number, ends[row + 1] as number]
+    let isAny = false
+    for (let i = first; i < end; i++) {
+      const code = codes[i] as number
+      const one = this.#oneOf.get(code)
+      if (one === undefined ? !this.isKey(code) : this.#isIn(codes, first, i, one)) continue
+      isAny = true
+      visit(this.of(one ?? code))
+    }
+    if (!isAny) visit(this.none)
   }
 
   /** The groups that the rows of a segment go under, by their texts. */
@@ -80,6 +110,7 @@ export class Groups {
   /** Each group with counts, and what picks its rows. */
   *selected(): Iterable<{ readonly key: string; readonly counts: Float64Array; readonly clause: Clause }> {
     const { place } = this
+    this.#settle()
     for (const [code, counts] of this.#found())
       yield { key: this.#textOf(code), counts, clause: { place, codes: this.joined.get(code) ?? [code] } }
     if (!this.#none) return
@@ -97,6 +128,7 @@ export class Groups {
 
   /** Combines the counts with those of others, group by group. */
   combine(other: Groups, combine: (counts: Float64Array, others: Float64Array) => void): void {
+    if (other.#bySet) combine(this.ofSets.counts, other.ofSets.counts)
     for (const [code, counts] of other.#found()) combine(this.of(code), counts)
     if (other.#none) combine(this.none, other.#none)
   }
@@ -119,8 +151,29 @@ export class Groups {
 
   /** The counts by their texts. */
   *entries(): Iterable<[string, Float64Array]> {
+    this.#settle()
     for (const [code, counts] of this.#found()) yield [this.#textOf(code), counts]
     if (this.#none) yield [noValue, this.#none]
+  }
+
+  /** Whether a code from one index to before another counts as this one. */
+  #isIn(codes: Uint32Array, first: number, end: number, one: number): boolean {
+    for (let i = first; i < end; i++) if (this.#oneOf.get(codes[i] as number) === one) return true
+    return false
+  }
+
+  /** Adds what was counted by sets to the groups of their keys. */
+  #settle(): void {
+    const [bySet, sets] = [this.#bySet, this.#sets]
+    if (!bySet || !sets) return
+    this.#bySet = undefined
+    for (let at = 0, set = 0; at < bySet.length; at += this.#width, set++) {
+      const counts = bySet.subarray(at, at + this.#width)
+      if (counts.every(count => count === 0) || set === KeySets.nowhere) continue
+      const keys = sets.keysIn(set)
+      for (const key of keys) addTo(this.of(key), counts)
+      if (keys.length === 0) addTo(this.none, counts)
+    }
   }
 
   *#found(): Iterable<[number, Float64Array]> {
@@ -131,6 +184,23 @@ export class Groups {
     return this.#values.of(this.#by.dimension).textOf(code)
   }
 }
+
+const addTo = (counts: Float64Array, others: Float64Array): void => {
+  for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (others[i] as number)
+}
+
+const longer = (counts: Float64Array, length: number): Float64Array => {
+  const all = new Float64Array(length)
+  all.set(counts)
+  return all
+}
+
+/** Which codes of a dimension are keys. */
+const sortOf = (by: CountedBy): string => (by.dimension === 'territory' ? by.level : 'all')
+
+/** Whether there are so many groups that hardly two rows go under the same ones. */
+const isOfMany = (by: CountedBy): boolean =>
+  by.dimension === 'organisation' || (by.dimension === 'territory' && by.level === 'commune')
 
 type Keys = Partial<Record<TerritoryAt, Uint8Array>>
 

@@ -16,15 +16,15 @@ const denseShare = 32
 /** The codes of row `r` stand in `codes` from `ends[r]` to before `ends[r + 1]`. */
 export type CodesByRow = { readonly ends: Uint32Array; readonly codes: Uint32Array }
 
-const codesByRow = (postings: Postings, size: number, isKey: (code: number) => boolean): CodesByRow => {
+const codesByRow = (postings: Postings): CodesByRow => {
+  const { size } = postings
   const ends = new Uint32Array(size + 2)
-  postings.forEach((row, code) => {
-    if (isKey(code)) ends[row + 2] = (ends[row + 2] as number) + 1
+  postings.forEach(row => {
+    ends[row + 2] = (ends[row + 2] as number) + 1
   })
   for (let i = 2; i < ends.length; i++) ends[i] = (ends[i] as number) + (ends[i - 1] as number)
   const codes = new Uint32Array(ends[size + 1] as number)
   postings.forEach((row, code) => {
-    if (!isKey(code)) return
     const at = ends[row + 1] as number
     codes[at] = code
     ends[row + 1] = at + 1
@@ -58,12 +58,13 @@ export class Postings {
   readonly #ends: Uint32Array
   readonly #dense: ReadonlyMap<number, Bits>
   readonly #words: number
-  readonly #size: number
+  /** How many rows there are. */
+  readonly size: number
   readonly #whole: Spans
   readonly #without = new Map<string, Bits>()
   /** The rows of several values, by what asked for them; the last asked for at the end. */
   readonly remembered = new Map<string, Bits>()
-  readonly #byRow = new Map<string, CodesByRow>()
+  #byRow: CodesByRow | undefined
 
   private constructor(
     values: Uint32Array,
@@ -77,7 +78,7 @@ export class Postings {
     this.#ends = ends
     this.#dense = dense
     this.#words = wordsFor(size)
-    this.#size = size
+    this.size = size
     this.#whole = Int32Array.of(0, this.#words)
   }
 
@@ -149,7 +150,7 @@ export class Postings {
   flipped(codes: ArrayLike<number>, rows: ArrayLike<number>): Postings {
     const bits = [...this.#dense.values()].map(each => each.slice())
     for (let i = 0; i < codes.length; i++) flipBit(bits[codes[i] as number] as Bits, rows[i] as number)
-    return Postings.#ofBits(bits, this.#size)
+    return Postings.#ofBits(bits, this.size)
   }
 
   /** The index of a code among the values, -1 when no row has it. */
@@ -190,17 +191,16 @@ export class Postings {
     this.values.forEach((code, index) => {
       if (isKey(code)) this.addTo(bits, index)
     })
-    const without = allOnes(this.#size)
+    const without = allOnes(this.size)
     dropBits(without, bits, this.#whole)
     this.#without.set(sort, without)
     return without
   }
 
-  /** The values of each row, all or those that are keys; `sort` is what kind of keys that is. */
-  byRow(sort = 'all', isKey: (code: number) => boolean = () => true): CodesByRow {
-    const codes = this.#byRow.get(sort) ?? codesByRow(this, this.#size, isKey)
-    this.#byRow.set(sort, codes)
-    return codes
+  /** The values of each row. */
+  byRow(): CodesByRow {
+    this.#byRow ??= codesByRow(this)
+    return this.#byRow
   }
 
   /** The rows that have one of the values at some indices. */
