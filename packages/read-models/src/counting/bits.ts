@@ -31,6 +31,18 @@ export const allOnes = (rows: number): Bits => {
 /** Words of bits, from one to before another, pair by pair: what is done with bits is done with these. */
 export type Spans = Int32Array
 
+/** The words in which rows stand that follow one another, from one to before another; given in order. */
+export const spansOf = (runs: readonly { readonly first: number; readonly end: number }[]): Spans => {
+  const spans: number[] = []
+  for (const { first, end } of runs) {
+    const [begin, stop] = [first >>> 5, ((end - 1) >>> 5) + 1]
+    const last = spans.at(-1)
+    if (last !== undefined && begin <= last) spans[spans.length - 1] = stop
+    else spans.push(begin, stop)
+  }
+  return Int32Array.from(spans)
+}
+
 /** How many words they are. */
 export const lengthOf = (spans: Spans): number => {
   let length = 0
@@ -64,6 +76,14 @@ export const countBits = (bits: Bits, spans: Spans = Int32Array.of(0, bits.lengt
   for (let s = 0; s < spans.length; s += 2)
     for (let w = spans[s] as number; w < (spans[s + 1] as number); w++) n += countOnes(bits[w] as number)
   return n
+}
+
+/** Of a word, the bits of rows from `first` to before `end`. */
+export const wordBetween = (bits: Bits, w: number, first: number, end: number): number => {
+  let word = bits[w] as number
+  if (w === first >>> 5) word &= -1 << (first & 31)
+  if (w === end >>> 5) word &= (1 << (end & 31)) - 1
+  return word
 }
 
 /** Visits the rows from `first` to before `end` that are set, in order, until the visitor answers `true`. */

@@ -1,4 +1,4 @@
-import type { Bits, Spans } from './bits.ts'
+import { type Bits, type Spans, spansOf } from './bits.ts'
 import { mostRows, type Segment } from './segment.ts'
 import type { Windows } from './windows.ts'
 
@@ -167,7 +167,7 @@ export class Edges {
 
   /** The words in which these rows stand. */
   get spans(): Spans {
-    this.#spans ??= this.#made()
+    this.#spans ??= spansOf(this.ranges())
     return this.#spans
   }
 
@@ -201,17 +201,6 @@ export class Edges {
       const touches = a <= t && c > f
       if (isInside || touches) hit(w, isInside, touches)
     }
-  }
-
-  #made(): Spans {
-    const spans: number[] = []
-    for (const { first, end } of this.ranges()) {
-      const [begin, stop] = [first >>> 5, ((end - 1) >>> 5) + 1]
-      const last = spans.at(-1)
-      if (last !== undefined && begin <= last) spans[spans.length - 1] = stop
-      else spans.push(begin, stop)
-    }
-    return Int32Array.from(spans)
   }
 
   /** For each row, how many days are not after its lower bound, and how many are before its upper one. */

@@ -55,6 +55,8 @@ export const pairsOf = (parts: readonly Part[]): Pair[] | undefined => {
       possible: correction(both, alone, i, 'possible'),
     }
   })
+  // On no day is more than one part there for sure, which whoever counts on two days relies on.
+  if (corrections.some(({ certain }) => certain.taken.length > 0)) return undefined
   if (!addsUp(parts, alone, corrections)) return undefined
   return rights.map((right, i) => {
     const { certain, possible } = corrections[i] as Corrected
