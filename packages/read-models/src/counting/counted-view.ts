@@ -9,7 +9,6 @@ import { dayNumber } from './day-number.ts'
 import { listFlow } from './evidence/flow-evidence.ts'
 import { listJourneys } from './evidence/journey-evidence.ts'
 import { listStock } from './evidence/stock-evidence.ts'
-import { idsOf } from './evidence/subjects.ts'
 import { type ToldRow, toldHeld } from './evidence/told-rows.ts'
 import { Groups } from './groups.ts'
 import { markOf, visitJourneys } from './journeys.ts'
@@ -17,7 +16,6 @@ import type { Picture } from './organisations.ts'
 import { type Found, pageOf } from './page.ts'
 import { toldPartners } from './partners/told.ts'
 import type { PartnerEvidence, PartnersView } from './partners/view.ts'
-import { rowPasses } from './passing-rows.ts'
 import type { CountedBy, CountedFilter, EvidencePage, FlowQuestion, StockQuestion } from './question.ts'
 import { clausesOf, type Selection } from './selection.ts'
 import { countOnce } from './stock/count-once.ts'
@@ -108,6 +106,7 @@ export class CountedView implements CountingView {
   async straddling(question: StockQuestion, days: readonly Day[]): Promise<string[]> {
     if (isOfPartners(question)) return this.#partners.straddling(question, days)
     const { of, filter } = question
+    const { told } = this.#counted
     const subjects = new Set<number>()
     const lists = [{ list: this.#stock(of, filter).imprecise, selection: this.#selection(filter) }]
     for (const day of days.map(dayNumber)) {
@@ -115,7 +114,7 @@ export class CountedView implements CountingView {
       for (const { segment, row } of found)
         subjects.add(segment.more[moreOfImprecise.subject]?.[row] as number)
     }
-    return [...idsOf(this.#counted.told, [...subjects]).values()].sort()
+    return [...subjects].map(subject => told.at(subject, subject).id).sort()
   }
 
   async stockEvidence(question: StockQuestion, day: Day, page: EvidencePage, later?: Day) {
@@ -124,13 +123,15 @@ export class CountedView implements CountingView {
       return told.map(item => ({ ...item, status: 'active' as const, retained: false }))
     }
     const { of, filter, by } = question
+    const { histories, told } = this.#counted
     const source = {
       stock: this.#stock(of, filter, by),
       of: of === 'stages' ? of : ('active' as const),
       isOfOneSort: isOfOneSort(of, filter),
-      passes: rowPasses(filter, this.#counted.values, this.#picture),
+      histories,
+      told,
     }
-    return listStock(this.#pool, this.#counted.told, source, this.#selection(filter), { day, later, page })
+    return listStock(source, this.#selection(filter), { day, later, page })
   }
 
   journeys(...[{ step, filter, by }, { from, to }, visit]: Parameters<CountingView['journeys']>) {

@@ -1,5 +1,6 @@
 import { DatedList } from './dated-list.ts'
 import { Values } from './dimensions.ts'
+import { Histories } from './evidence/histories.ts'
 import { ToldSteps } from './evidence/told-steps.ts'
 import { Organisations } from './organisations.ts'
 import { Partners } from './partners/partners.ts'
@@ -57,6 +58,7 @@ export class Counted {
   readonly statuses = new Stock()
   readonly partners = new Partners(this.values)
   readonly told = new ToldSteps()
+  readonly histories = new Histories(this.told, this.values)
 
   get lists(): DatedList[] {
     const stocks = [this.active, this.stages, this.statuses]

@@ -1,14 +1,14 @@
 import type { Day } from '@partnerships/contracts'
-import { isPresent, joinParts, presenceOf } from '@partnerships/domain'
-import type { Pool } from '@partnerships/event-log'
-import type { StretchRow } from '../../partnerships/stretches.ts'
+import type { Status } from '@partnerships/domain'
 import { dayNumber, dayNumbered } from '../day-number.ts'
-import { partOf, spellOf } from '../parts.ts'
 import type { EvidencePage, StockEvidence } from '../question.ts'
 import type { Selection } from '../selection.ts'
+import { isOn } from '../stock/part.ts'
+import { passing } from '../stock/passing.ts'
 import type { Stock } from '../stock/stock.ts'
 import { subjectsAt } from '../stock/subjects-at.ts'
-import { idsOf, partsOf } from './subjects.ts'
+import type { Histories } from './histories.ts'
+import { pieceOn, piecesOf } from './pieces.ts'
 import type { ToldSteps } from './told-steps.ts'
 
 type Asked = { readonly day: Day; readonly later?: Day | undefined; readonly page: EvidencePage }
@@ -18,60 +18,54 @@ type Source = {
   readonly of: 'active' | 'stages'
   /** Whether each subject comes in one sort only. */
   readonly isOfOneSort: boolean
-  /** Whether a part passes the filter. */
-  readonly passes: (row: StretchRow) => boolean
+  readonly histories: Histories
+  readonly told: ToldSteps
 }
 
 /** Those that may be there at the end of a day, in the order in which they came to be there. */
-export const listStock = async (
-  pool: Pool,
-  told: ToldSteps,
-  { stock, of, isOfOneSort, passes }: Source,
+export const listStock = (
+  { stock, of, isOfOneSort, histories, told }: Source,
   selection: Selection,
   { day, later, page }: Asked,
-): Promise<StockEvidence[]> => {
+): StockEvidence[] => {
   const { limit, after } = page
-  const found = subjectsAt(stock, selection, dayNumber(day), {
+  const [on, laterOn] = [dayNumber(day), later === undefined ? undefined : dayNumber(later)]
+  const found = subjectsAt(stock, selection, on, {
     limit,
     after: after && { lower: dayNumber(after.lower), position: after.position },
     isOfOneSort,
   })
-  const subjects = found.map(({ subject }) => subject)
-  const ids = idsOf(told, subjects)
-  const parts = await partsOf(pool, of, [...ids.values()], selection.position)
-  return found.map(({ subject, lower, position }) => {
-    const id = ids.get(subject) ?? ''
-    const evidence = evidenceOf((parts.get(id) ?? []).filter(passes), day, later)
-    if (!evidence) throw new Error('Steps that are counted are lost')
-    return { ...evidence, place: { lower: dayNumbered(lower), position, id } }
+  const passes = rowPasses(histories, selection)
+  return found.map(({ subject, lower, position }): StockEvidence => {
+    const pieces = piecesOf(histories, histories.rowsOf(subject, selection.position), of, passes)
+    const found = pieceOn(pieces, on)
+    if (!found) throw new Error('Steps that are counted are lost')
+    const { first, last } = found.piece
+    const { id, effective } = told.row(first)
+    return {
+      id,
+      title: told.titleOf(last),
+      position: told.eventOf(first),
+      effective,
+      status: histories.statusOf(last) as Status,
+      certain: found.certain,
+      retained: laterOn !== undefined && pieces.some(({ presence }) => isOn(presence.certain, laterOn)),
+      amount: null,
+      unit: null,
+      place: { lower: dayNumbered(lower), position, id },
+    }
   })
 }
 
-/** The piece that makes a subject count: a certain one if there is any. */
-const evidenceOf = (
-  rows: readonly StretchRow[],
-  day: Day,
-  later: Day | undefined,
-): Omit<StockEvidence, 'place'> | undefined => {
-  const pieces = joinParts(rows.map(partOf)).map(({ first, last, ...piece }) => ({
-    first: first.row,
-    last: last.row,
-    presence: presenceOf(spellOf(first.row), piece),
-  }))
-  const isSure = (on: Day) => pieces.find(({ presence }) => isPresent(presence.certain, on))
-  const certain = isSure(day)
-  const found = certain ?? pieces.find(({ presence }) => isPresent(presence.possible, day))
-  return (
-    found && {
-      id: found.first.id,
-      title: found.last.title,
-      position: found.first.start_position,
-      effective: found.first.start_effective,
-      status: found.last.status,
-      certain: certain !== undefined,
-      retained: later !== undefined && isSure(later) !== undefined,
-      amount: null,
-      unit: null,
-    }
-  )
+/** Whether what holds from a row on is as a selection says. */
+const rowPasses = (histories: Histories, selection: Selection): ((row: number) => boolean) => {
+  if (selection.clauses.length === 0) return () => true
+  const passes = passing(selection)
+  let before = { shown: 0, status: '' as Status | null, isPassed: false }
+  return row => {
+    const [shown, status] = [histories.shownBy(row), histories.statusOf(row)]
+    if (shown !== before.shown || status !== before.status)
+      before = { shown, status, isPassed: passes({ codes: histories.codesOf(row) }) }
+    return before.isPassed
+  }
 }

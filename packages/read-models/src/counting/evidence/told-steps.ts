@@ -16,6 +16,7 @@ export type KnownToldStep = ToldRow & {
 
 /** What steps of partnerships tell beside what is counted, as it was known at any position; few bytes a step. */
 export class ToldSteps {
+  readonly #event = unsigned()
   readonly #from = unsigned()
   readonly #until = unsigned()
   readonly #id = unsigned()
@@ -34,7 +35,7 @@ export class ToldSteps {
 
   constructor() {
     // The row that is none.
-    for (const column of [this.#from, this.#until, this.#id, this.#title]) column.push(none)
+    for (const column of [this.#event, this.#from, this.#until, this.#id, this.#title]) column.push(none)
     for (const column of [this.#effective, this.#amount, this.#unit, this.#another]) column.push(none)
   }
 
@@ -42,6 +43,7 @@ export class ToldSteps {
     if (id !== this.#last.id) this.#last = { id, places: new Map() }
     const { position, known_from, known_until } = row
     const { length } = this.#from
+    this.#event.push(position)
     this.#from.push(known_from)
     this.#until.push(known_until === stillKnown ? none : known_until)
     this.#id.push(this.#placeOf(id))
@@ -55,10 +57,42 @@ export class ToldSteps {
 
   /** Closes the row of an event that came to be known at one position, at another. */
   close(event: number, known_from: number, known_until: number): void {
-    let row = this.#rowOf[event] ?? none
-    while (row !== none && !(this.#from.at(row) === known_from && this.#until.at(row) === none))
-      row = this.#another.at(row)
+    const row = this.rowOf(event, known_from)
     if (row !== none) this.#until.set(row, known_until)
+  }
+
+  /** How many rows there are, that at 0 which is none among them. */
+  get length(): number {
+    return this.#from.length
+  }
+
+  /** The row of an event that came to be known at a position, 0 when there is none. */
+  rowOf(event: number, known_from: number): number {
+    let row = this.#rowOf[event] ?? none
+    while (row !== none && this.#from.at(row) !== known_from) row = this.#another.at(row)
+    return row
+  }
+
+  isKnown(row: number, position: number): boolean {
+    const until = this.#until.at(row)
+    return this.#from.at(row) <= position && (until === none || position < until)
+  }
+
+  eventOf(row: number): number {
+    return this.#event.at(row)
+  }
+
+  titleOf(row: number): string | null {
+    return this.#texts.at(this.#title.at(row))
+  }
+
+  /** The code of when it was, and what was posted of a code. */
+  effectiveCode(row: number): number {
+    return this.#effective.at(row)
+  }
+
+  effectiveOf(code: number): string {
+    return this.#effectives.textOf(code)
   }
 
   /** What the step of an event tells as known at a position. Throws when there is none. */
@@ -70,19 +104,17 @@ export class ToldSteps {
 
   /** The same; undefined when there is none. */
   find(event: number, position: number): ToldRow | undefined {
-    for (let row = this.#rowOf[event] ?? none; row !== none; row = this.#another.at(row)) {
-      const until = this.#until.at(row)
-      if (this.#from.at(row) <= position && (until === none || position < until)) return this.#told(row)
-    }
+    for (let row = this.#rowOf[event] ?? none; row !== none; row = this.#another.at(row))
+      if (this.isKnown(row, position)) return this.row(row)
     return undefined
   }
 
-  #told(row: number): ToldRow {
+  row(row: number): ToldRow {
     const unit = this.#unit.at(row)
     return {
       id: this.#texts.at(this.#id.at(row)) as string,
-      title: this.#texts.at(this.#title.at(row)),
-      effective: this.#effectives.textOf(this.#effective.at(row)),
+      title: this.titleOf(row),
+      effective: this.effectiveOf(this.#effective.at(row)),
       amount: this.#texts.at(this.#amount.at(row)),
       unit: unit < 0 ? null : this.#units.textOf(unit),
     }

@@ -83,7 +83,9 @@ const take = (
   codes: RowCodes,
   waiting: WaitingRows,
 ): void => {
-  const { facts, journeys, partnerhoods, active, stages } = derivedFrom(steps, codes)
+  const { derived, held } = derivedFrom(steps, codes)
+  const { facts, journeys, partnerhoods, active, stages } = derived
+  counted.histories.take(steps, held)
   takeSince(
     facts,
     since,

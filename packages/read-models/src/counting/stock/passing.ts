@@ -4,7 +4,7 @@ import type { Selection } from '../selection.ts'
 import type { Part } from './part.ts'
 
 /** Whether a part is as all clauses say. */
-export const passing = ({ clauses, picture }: Selection): ((part: Part) => boolean) => {
+export const passing = ({ clauses, picture }: Selection): ((part: Pick<Part, 'codes'>) => boolean) => {
   const wanted = clauses.map(({ place, codes, without = false }) => ({
     place,
     codes: new Set(codes),
@@ -17,7 +17,11 @@ export const passing = ({ clauses, picture }: Selection): ((part: Part) => boole
 }
 
 /** The codes of a part at a place. */
-export const codesIn = (part: Part, place: number, picture: Picture): readonly number[] =>
+export const codesIn = (
+  { codes }: Pick<Part, 'codes'>,
+  place: number,
+  picture: Picture,
+): readonly number[] =>
   place === organisationPlaces.kind
-    ? (part.codes[organisationPlaces.own] as number[]).map(picture.kindOf)
-    : (part.codes[place] as number[])
+    ? (codes[organisationPlaces.own] as number[]).map(picture.kindOf)
+    : (codes[place] as number[])

@@ -4,7 +4,7 @@ import { contributionQuestion } from './contribution-questions.ts'
 import { dimensions } from './filter.ts'
 import { type FlowOptions, flowQuestion } from './flow-questions.ts'
 import { groupSorts, metricSorts } from './metric-questions.ts'
-import { pageSort } from './pages.ts'
+import { pageSorts } from './pages.ts'
 import type { About, Sort } from './question.ts'
 import { activeQuestion, type StockOptions, stagesQuestion } from './stock-questions.ts'
 import { someMonths, someYears } from './windows.ts'
@@ -42,7 +42,7 @@ export const sortsOf = (world: World, head: number): Sort[] => {
     flow('a flow, as known earlier', { isPast: true }, past),
     flow('a flow by month, as known earlier', { isPast: true, interval: 'month', window: someYears }, past),
     active('active on a day, as known earlier', { isPast: true }, past),
-    pageSort(about),
+    ...pageSorts(about),
     ...metricSorts(about),
     ...groupSorts(about),
   ]

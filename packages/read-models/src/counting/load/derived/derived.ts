@@ -3,7 +3,7 @@ import { stepsReader, walkOfSteps } from '../../../partnerships/walk-of-steps.ts
 import { stillKnown } from '../../../projection/row-key.ts'
 import type { Partnerhood } from '../../partners/partnerhoods.ts'
 import { Kept, type Known } from '../../stock/kept.ts'
-import type { RowCodes } from '../row-codes.ts'
+import type { Codes, RowCodes } from '../row-codes.ts'
 import { type Shown, shownOnce } from '../shown.ts'
 import type { KnownStep } from '../steps.ts'
 import { type DerivedFact, facts, factsIn } from './facts.ts'
@@ -71,10 +71,20 @@ const positionsIn = (steps: readonly KnownStep[]): number[] => {
   return [...positions].sort((a, b) => a - b)
 }
 
-/** Works out what is counted of a partnership from all its steps that were ever known, in the order of histories. */
-export const derivedFrom = (steps: readonly KnownStep[], codes: RowCodes): Derived => {
+/**
+ * Works out what is counted of a partnership from all its steps that were ever known, in the order of histories; and
+ * the codes of what holds from each on.
+ */
+export const derivedFrom = (
+  steps: readonly KnownStep[],
+  codes: RowCodes,
+): { readonly derived: Derived; readonly held: readonly Codes[] } => {
   const shown = shownOnce(codes)
-  return onlyGrew(steps) ? grownFrom(walkOfSteps(steps), shown) : changedFrom(steps, shown)
+  const walked = walkOfSteps(steps)
+  return {
+    derived: onlyGrew(steps) ? grownFrom(walked, shown) : changedFrom(steps, shown),
+    held: walked.steps.map(({ description, members }) => shown.codesOf(description, members)),
+  }
 }
 
 /** What was known at each position set against what was known before. */

@@ -44,13 +44,13 @@ it('tells of each position what it told when nothing came after it', () => {
         )
         .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.place - b.place))
       const codes = new RowCodes(new Values())
-      const all = derivedFrom(steps, codes)
+      const all = derivedFrom(steps, codes).derived
       for (const { position } of events) {
         const then = upTo(steps, position)
         const isChanged = (some: readonly KnownStep[]) => some.some(step => step.known_until !== stillKnown)
         if (isChanged(steps) && !isChanged(then)) changed++
         else grown++
-        expect(compared(all, position)).toEqual(compared(derivedFrom(then, codes), position))
+        expect(compared(all, position)).toEqual(compared(derivedFrom(then, codes).derived, position))
       }
     }),
     { numRuns: 2_000 },
