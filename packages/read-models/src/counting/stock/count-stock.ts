@@ -5,7 +5,7 @@ import { Windows } from '../windows.ts'
 import { isOn, type Presence, presencesOf } from './part.ts'
 import { codesIn, passing } from './passing.ts'
 import type { Presences } from './presences.ts'
-import { selectionsOf } from './selections.ts'
+import { type CutSelection, selectionsOf } from './selections.ts'
 import type { Stock } from './stock.ts'
 
 type Result = { readonly total: Float64Array; readonly groups: Groups | undefined }
@@ -19,12 +19,12 @@ export const countStock = (
 ): Float64Array => {
   const windows = Windows.until(days)
   const result: Result = { total: emptyCounts(windows), groups }
-  const { whole, cuts } = selectionsOf(selection, groups?.place)
+  const { whole, cuts } = selectionsOf(stock, selection, groups?.place)
   countPresences(stock.whole, whole, windows, result, plus)
-  for (const cut of cuts) {
-    countPresences(stock.parts, cut, windows, result, plus)
-    countPresences(stock.added, onBothFaces(cut), windows, result, plus)
-    countPresences(stock.taken, onBothFaces(cut), windows, result, minus)
+  for (const { lists, rows } of cuts) {
+    countPresences(lists.parts, rows, windows, result, plus)
+    countPresences(lists.added, onBothFaces(rows), windows, result, plus)
+    countPresences(lists.taken, onBothFaces(rows), windows, result, minus)
   }
   if (cuts.length > 0) countOdd(stock, selection, cuts, days, result)
   return result.total
@@ -71,7 +71,7 @@ const countPresences = (
 const countOdd = (
   stock: Stock,
   selection: Selection,
-  cuts: readonly Selection[],
+  cuts: readonly CutSelection[],
   days: readonly number[],
   { total, groups }: Result,
 ): void => {

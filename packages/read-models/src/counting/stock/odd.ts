@@ -31,11 +31,11 @@ export class OddSubjects {
   }
 
   /** All that may have a part that one of the selections of cuts selects, and that is there on one of the days. */
-  in(cuts: readonly Selection[], days: readonly number[]): OddSubject[] {
+  in(cuts: readonly { readonly odd: Selection }[], days: readonly number[]): OddSubject[] {
     const [first, last] = [Math.min(...days), Math.max(...days)]
     return cuts.flatMap(cut => {
       const found: OddSubject[] = []
-      const asked = ofAnyPart(cut)
+      const asked = ofAnyPart(cut.odd)
       for (const segment of this.list.segments) {
         const bits = select(segment, asked, selected)
         if (bits === 'none') continue

@@ -3,7 +3,7 @@ import { onBothFaces, type Selection } from '../selection.ts'
 import { presencesIn } from './odd.ts'
 import { isOn } from './part.ts'
 import { passing } from './passing.ts'
-import { selectionsOf } from './selections.ts'
+import { type CutSelection, selectionsOf } from './selections.ts'
 import type { Stock } from './stock.ts'
 import { SureOnBoth } from './sure-on-both.ts'
 
@@ -15,12 +15,12 @@ export const retainedOf = (
 ): Retained => {
   const days = [Math.min(first, second), Math.max(first, second)] as const
   const sure = new SureOnBoth(...days)
-  const { whole, cuts } = selectionsOf(selection)
+  const { whole, cuts } = selectionsOf(stock, selection)
   sure.addRows(stock.whole.starts, whole, true)
-  for (const cut of cuts) {
-    sure.addRows(stock.parts.starts, cut)
+  for (const { lists, rows } of cuts) {
+    sure.addRows(lists.parts.starts, rows)
     // What is taken away is never sure.
-    sure.addRows(stock.added.starts, onBothFaces(cut))
+    sure.addRows(lists.added.starts, onBothFaces(rows))
   }
   addOdd(stock, selection, cuts, days, sure)
   const { earlier, later, both } = sure.counts()
@@ -30,7 +30,7 @@ export const retainedOf = (
 const addOdd = (
   { odd }: Stock,
   selection: Selection,
-  cuts: readonly Selection[],
+  cuts: readonly CutSelection[],
   days: readonly [number, number],
   sure: SureOnBoth,
 ): void => {

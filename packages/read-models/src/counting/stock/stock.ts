@@ -1,6 +1,8 @@
 import { stillKnown } from '../../projection/row-key.ts'
 import { DatedList } from '../dated-list.ts'
+import { countedDimensions } from '../question.ts'
 import type { WaitingRows } from '../waiting-rows.ts'
+import { CutLists } from './cut-lists.ts'
 import type { Labelled, StockHistory } from './history.ts'
 import type { Known } from './kept.ts'
 import { OddSubjects } from './odd.ts'
@@ -13,18 +15,19 @@ export const moreOfImprecise = { subject: 0 } as const
 export class Stock {
   /** For questions about nothing that changes within a subject, as the labels of each row say. */
   readonly whole = new Presences()
-  /** For the others, where subjects are cut; and what is to be added and taken away where two parts are asked for. */
-  readonly parts = new Presences()
-  readonly added = new Presences(2)
-  readonly taken = new Presences(2)
+  /** For the others, where subjects are cut: by the place of the dimension that changes … */
+  readonly cutBy: readonly CutLists[] = countedDimensions.map(() => new CutLists())
+  /** … and, for questions about several that do, wherever anything changes. */
+  readonly cutAnywhere = new CutLists()
   /** Those of whom only a look at all their parts says when they are there. */
   readonly odd = new OddSubjects()
   /** Starts and ends of spells of which the day is not known. */
   readonly imprecise = new DatedList(1)
 
   get lists(): DatedList[] {
-    const all = [this.whole, this.parts, this.added, this.taken]
-    return [...all.flatMap(({ starts, ends }) => [starts, ends]), this.imprecise, this.odd.list]
+    const { starts, ends } = this.whole
+    const ofCuts = [...this.cutBy, this.cutAnywhere].flatMap(({ lists }) => lists)
+    return [starts, ends, ...ofCuts, this.imprecise, this.odd.list]
   }
 
   /**
@@ -33,17 +36,17 @@ export class Stock {
    */
   take(subject: number, all: StockHistory, since: number, waiting: WaitingRows, sort = 0): void {
     const { whole, parts, added, taken, odd, imprecise } = sort === 0 ? all : ofSort(all, sort)
-    const takePresences = (into: Presences, rows: readonly Known<Labelled>[]): void =>
+    const takeInto = (into: (row: Labelled) => Presences, rows: readonly Known<Labelled>[]): void =>
       changes(
         rows,
         since,
-        known => into.add(subject, known, waiting),
-        known => into.close(known),
+        known => into(known.row).add(subject, known, waiting),
+        known => into(known.row).close(known),
       )
-    takePresences(this.whole, whole)
-    takePresences(this.parts, parts)
-    takePresences(this.added, added)
-    takePresences(this.taken, taken)
+    takeInto(() => this.whole, whole)
+    takeInto(row => this.#cutsOf(row).parts, parts)
+    takeInto(row => this.#cutsOf(row).added, added)
+    takeInto(row => this.#cutsOf(row).taken, taken)
     changes(
       odd,
       since,
@@ -66,6 +69,11 @@ export class Stock {
         }),
       ({ known_from, ordinal, known_until }) => this.imprecise.close(known_from, ordinal, known_until),
     )
+  }
+
+  /** The first label says by what it is cut. */
+  #cutsOf({ labels: [first] }: Labelled): CutLists {
+    return this.cutBy[first as number] ?? this.cutAnywhere
   }
 }
 

@@ -5,7 +5,7 @@ import { longAgo } from '../windows.ts'
 import { presencesIn } from './odd.ts'
 import { isOn } from './part.ts'
 import { passing } from './passing.ts'
-import { selectionsOf } from './selections.ts'
+import { type CutSelection, selectionsOf } from './selections.ts'
 import type { Stock } from './stock.ts'
 import { type Corrections, correctionsOn, rowOn, rowsOn, startAt } from './there-on.ts'
 
@@ -29,14 +29,14 @@ export const subjectsAt = (
   day: number,
   { limit, after, isOfOneSort }: Asked,
 ): SubjectAt[] => {
-  const { whole, cuts } = selectionsOf(selection)
-  const corrections = correctionsOn(stock, cuts, day)
+  const { whole, cuts } = selectionsOf(stock, selection)
+  const corrections = correctionsOn(cuts, day)
   const isThere = (segment: Segment, row: number) => startAt(segment, 'possibleEnd', row) > day
   const countsAlone = (segment: Segment, row: number) =>
     isThere(segment, row) && !corrections.has(startAt(segment, 'subject', row))
   const lists = [
     { list: stock.whole.starts, selection: whole, passes: isThere },
-    ...cuts.map(cut => ({ list: stock.parts.starts, selection: cut, passes: countsAlone })),
+    ...cuts.map(({ lists, rows }) => ({ list: lists.parts.starts, selection: rows, passes: countsAlone })),
   ]
   const found = pageOf(lists, {
     window: { from: longAgo, to: day + 1 },
@@ -47,24 +47,19 @@ export const subjectsAt = (
       const { subject, lower, position } = rowOn(segment, row, day)
       return { subject, lower, position }
     }),
-    ...corrected(stock, cuts, day, corrections),
+    ...corrected(cuts, day, corrections),
     ...oddAt(stock, selection, cuts, day),
   ].sort(compare)
   return (isOfOneSort ? all : once(all)).filter(at => !after || compare(at, after) > 0).slice(0, limit)
 }
 
 /** Those of whom more than one part counts: there where all that counts comes to something. */
-const corrected = (
-  stock: Stock,
-  cuts: readonly Selection[],
-  day: number,
-  corrections: Corrections,
-): SubjectAt[] => {
+const corrected = (cuts: readonly CutSelection[], day: number, corrections: Corrections): SubjectAt[] => {
   const sums = new Map([...corrections].map(([subject, { possible }]) => [subject, possible]))
   const places = new Map<number, Place>()
   if (corrections.size > 0)
-    for (const cut of cuts)
-      rowsOn(stock.parts.starts, cut, day, ({ subject, lower, position, isPossible }) => {
+    for (const { lists, rows } of cuts)
+      rowsOn(lists.parts.starts, rows, day, ({ subject, lower, position, isPossible }) => {
         const sum = sums.get(subject)
         if (sum === undefined) return
         if (isPossible) sums.set(subject, sum + 1)
@@ -83,7 +78,12 @@ const corrected = (
 const once = (all: readonly SubjectAt[]): SubjectAt[] =>
   [...new Map(all.toReversed().map(at => [at.subject, at])).values()].reverse()
 
-const oddAt = (stock: Stock, selection: Selection, cuts: readonly Selection[], day: number): SubjectAt[] => {
+const oddAt = (
+  stock: Stock,
+  selection: Selection,
+  cuts: readonly CutSelection[],
+  day: number,
+): SubjectAt[] => {
   const passes = passing(selection)
   return stock.odd.in(cuts, [day]).flatMap(({ subject, parts }): SubjectAt[] => {
     const presences = presencesIn(parts, passes)

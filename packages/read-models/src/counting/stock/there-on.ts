@@ -7,7 +7,7 @@ import { presencesIn } from './odd.ts'
 import { isOn } from './part.ts'
 import { passing } from './passing.ts'
 import { moreOfStart } from './presences.ts'
-import { selectionsOf } from './selections.ts'
+import { type CutSelection, selectionsOf } from './selections.ts'
 import type { Stock } from './stock.ts'
 
 const selected = new Uint32Array(wordsFor(mostRows))
@@ -70,14 +70,14 @@ export const rowsOn = (
 /** By how much pairs of parts that are asked for change what there is of a subject on a day. */
 export type Corrections = ReadonlyMap<number, { possible: number; certain: number }>
 
-export const correctionsOn = (stock: Stock, cuts: readonly Selection[], day: number): Corrections => {
+export const correctionsOn = (cuts: readonly CutSelection[], day: number): Corrections => {
   const corrections = new Map<number, { possible: number; certain: number }>()
-  for (const cut of cuts)
+  for (const { lists, rows } of cuts)
     for (const [{ starts }, sign] of [
-      [stock.added, 1],
-      [stock.taken, -1],
+      [lists.added, 1],
+      [lists.taken, -1],
     ] as const)
-      rowsOn(starts, onBothFaces(cut), day, ({ subject, isPossible, isCertain }) => {
+      rowsOn(starts, onBothFaces(rows), day, ({ subject, isPossible, isCertain }) => {
         const of = corrections.get(subject) ?? { possible: 0, certain: 0 }
         corrections.set(subject, of)
         if (isPossible) of.possible += sign
@@ -92,12 +92,12 @@ type There = { readonly possible: Set<number>; readonly certain: Set<number> }
 export const changingOn = (
   stock: Stock,
   selection: Selection,
-  cuts: readonly Selection[],
+  cuts: readonly CutSelection[],
   day: number,
 ): There => {
-  const counts = new Map(correctionsOn(stock, cuts, day))
-  for (const cut of cuts)
-    rowsOn(stock.parts.starts, cut, day, ({ subject, isPossible, isCertain }) => {
+  const counts = new Map(correctionsOn(cuts, day))
+  for (const { lists, rows } of cuts)
+    rowsOn(lists.parts.starts, rows, day, ({ subject, isPossible, isCertain }) => {
       const { possible, certain } = counts.get(subject) ?? { possible: 0, certain: 0 }
       counts.set(subject, { possible: possible + Number(isPossible), certain: certain + Number(isCertain) })
     })
@@ -117,7 +117,7 @@ export const changingOn = (
 
 /** The subjects that are there on a day, in any of their sorts. */
 export const thereOn = (stock: Stock, selection: Selection, day: number): There => {
-  const { whole, cuts } = selectionsOf(selection)
+  const { whole, cuts } = selectionsOf(stock, selection)
   const there = changingOn(stock, selection, cuts, day)
   rowsOn(stock.whole.starts, whole, day, ({ subject, isPossible, isCertain }) => {
     if (isPossible) there.possible.add(subject)
