@@ -2,6 +2,7 @@ import { DatedList } from './dated-list.ts'
 import { Values } from './dimensions.ts'
 import { Histories } from './evidence/histories.ts'
 import { ToldSteps } from './evidence/told-steps.ts'
+import type { Steps } from './in-turns.ts'
 import { Organisations } from './organisations.ts'
 import { Partners } from './partners/partners.ts'
 import type { JourneyQuestion } from './question.ts'
@@ -63,6 +64,14 @@ export class Counted {
   get lists(): DatedList[] {
     const stocks = [this.active, this.stages, this.statuses]
     return [...this.facts.lists, ...this.journeys.all.values(), ...stocks.flatMap(stock => stock.lists)]
+  }
+
+  /** Joins small segments, and works out what questions will look up, in steps between which more may be loaded. */
+  *tidying(): Steps<void> {
+    for (const list of this.lists) {
+      yield* list.joining(this.values.sizes())
+      yield* list.preparing(this.organisations.at(Number.MAX_SAFE_INTEGER))
+    }
   }
 
   /** How many rows there are, and the memory that they take. */

@@ -1,9 +1,11 @@
 import { orUnavailable, type Pool } from '@partnerships/event-log'
 import { Counted } from './counted.ts'
 import { CountedView } from './counted-view.ts'
+import { inTurns } from './in-turns.ts'
 import { type Built, builtIn, isSameBuild, nothingLoaded } from './load/built.ts'
 import { load } from './load/load.ts'
 import { inSnapshot } from './load/snapshot.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import type { CountingIndex } from './view.ts'
 
 /** What is in memory, and of which tables. */
@@ -13,7 +15,6 @@ type Loaded = { readonly counted: Counted; readonly built: Built }
 export const createCountingIndex = (pool: Pool): CountingIndex => {
   let loaded: Loaded | undefined
   let loading: Promise<Loaded> | undefined
-
   const update = (): Promise<Loaded> =>
     inSnapshot(pool, async client => {
       const built = await builtIn(client)
@@ -31,10 +32,16 @@ export const createCountingIndex = (pool: Pool): CountingIndex => {
       return loaded
     })
 
+  const tidy = oneAtATime(async () => {
+    if (loaded) await inTurns(loaded.counted.tidying())
+  })
+
   /** One update at a time; whoever comes meanwhile gets what it comes to. */
   const updated = (): Promise<Loaded> => {
     loading ??= update().finally(() => {
       loading = undefined
+      // Nobody waits for it, and answers are the same without it.
+      tidy().catch(() => {})
     })
     return loading
   }

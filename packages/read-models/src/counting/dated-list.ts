@@ -1,9 +1,12 @@
 import { DatedRows } from './dated-rows.ts'
 import { atOnce, type Steps } from './in-turns.ts'
+import type { Picture } from './organisations.ts'
 import { mostRows, Segment } from './segment.ts'
 
 /** So many segments of about one size are made one. */
 const mostAlike = 4
+
+const none: ReadonlySet<Segment> = new Set()
 
 const tierOf = (size: number): number => Math.floor(Math.log2(size + 1) / 2)
 
@@ -16,6 +19,9 @@ export class DatedList {
   readonly #faces: number
   readonly #isOrdered: boolean
   #segments: readonly Segment[] = []
+  /** Those that are being joined, and the keys of their rows that have been closed meanwhile. */
+  #joining: ReadonlySet<Segment> = none
+  #closedMeanwhile: Parameters<DatedList['close']>[] = []
 
   /**
    * `more`: how many more numbers its rows have; `faces`: of how many places in a history they tell; `isOrdered`:
@@ -63,20 +69,35 @@ export class DatedList {
       const row = segment.rowOf(known_from, ordinal)
       if (row < 0) continue
       segment.known.close(row, known_until)
+      if (this.#joining.has(segment)) this.#closedMeanwhile.push([known_from, ordinal, known_until])
       return
     }
   }
 
-  /** Joins small segments until there are few, in steps. No row may be added or closed meanwhile. */
+  /** Joins small segments until there are few, in steps, between which rows may be added and closed. */
   *joining(sizes: readonly number[]): Steps<void> {
     for (let alike = this.#alike(); alike; alike = this.#alike()) {
-      const those = new Set(alike)
-      const rows = this.rows()
-      for (const segment of alike) segment.addTo(rows)
-      yield
-      const joined = yield* Segment.of(rows, sizes, this.#isOrdered)
-      this.#segments = [...this.#segments.filter(segment => !those.has(segment)), joined]
+      this.#joining = new Set(alike)
+      this.#closedMeanwhile = []
+      const joined = yield* this.#joined(alike, sizes)
+      const closed = this.#closedMeanwhile
+      this.#segments = [...this.#segments.filter(segment => !this.#joining.has(segment)), joined]
+      this.#joining = none
+      for (const key of closed) this.close(...key)
     }
+  }
+
+  /** Works out, in steps, what depends on what organisations are known to be in the end. */
+  *preparing(last: Picture): Steps<void> {
+    for (const segment of this.#segments) if (segment.prepare(last)) yield
+  }
+
+  *#joined(segments: readonly Segment[], sizes: readonly number[]): Steps<Segment> {
+    const rows = this.rows()
+    const until = segments.map(({ known }) => known.until())
+    for (const [i, segment] of segments.entries()) yield* segment.addTo(rows, until[i] as Float64Array)
+    yield
+    return yield* Segment.of(rows, sizes, this.#isOrdered)
   }
 
   /** Small segments of about one size, if there are several. */

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 export type Steps<Result> = Generator<undefined, Result>
 
 /** How long one does before others have their turn, in milliseconds. */
-const turn = 4
+const turn = 1
 
 /** Does all steps in turns with whatever else the process has to do. */
 export const inTurns = async <Result>(steps: Steps<Result>): Promise<Result> => {

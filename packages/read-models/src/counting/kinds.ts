@@ -1,18 +1,14 @@
+import { hasBit, setBit, wordsFor } from './bits.ts'
 import type { KindChanges, Picture } from './organisations.ts'
-import { Postings } from './postings.ts'
+import type { Postings } from './postings.ts'
 
 const mostRemembered = 4
 
+/** The rows by kinds as they are in the end. */
 type Last = { readonly of: Picture; readonly reached: number; readonly postings: Postings }
 
 /** Which codes of kinds came to rows or went from them at which positions, the last first. */
-type Flips = {
-  readonly of: KindChanges
-  readonly reached: number
-  readonly positions: Float64Array
-  readonly codes: Uint8Array
-  readonly rows: Uint16Array
-}
+type Flips = { readonly positions: Float64Array; readonly codes: Uint8Array; readonly rows: Uint16Array }
 
 /** The rows of a segment by the kinds of their organisations, as known at any position. */
 export class Kinds {
@@ -33,10 +29,9 @@ export class Kinds {
   }
 
   at(picture: Picture): Postings {
-    if (!picture.later) return this.#atLast(picture)
-    const { last, changes } = picture.later
-    const now = this.#atLast(last)
-    const { positions, codes, rows } = this.#flipsOf(changes, last)
+    if (!picture.last) return this.#atLast(picture)
+    const now = this.#atLast(picture.last)
+    const { positions, codes, rows } = this.#flipsOf(picture.changes)
     const many = countAfter(positions, picture.until)
     if (many === 0) return now
     const known = this.#past.get(many) ?? now.flipped(codes.subarray(0, many), rows.subarray(0, many))
@@ -46,39 +41,41 @@ export class Kinds {
     return known
   }
 
-  #isWhole(kept: { readonly reached: number }, { reached }: Picture): boolean {
+  /** Works out what is asked of the last picture and of earlier ones; says whether there was anything to do. */
+  prepare(last: Picture): boolean {
+    if (this.#flips && this.#last?.of === last && this.#isWhole(this.#last, last)) return false
+    this.#atLast(last)
+    this.#flipsOf(last.changes)
+    return true
+  }
+
+  #isWhole(kept: Last, { reached }: Picture): boolean {
     return kept.reached >= this.#lastOpened || kept.reached === reached
   }
 
   #atLast(picture: Picture): Postings {
-    const last = this.#last
-    if (last?.of === picture && this.#isWhole(last, picture)) return last.postings
-    const { reached, kinds } = picture
-    const [codes, rows]: [number[], number[]] = [[], []]
-    this.#own.forEach((row, organisation) => {
-      const kind = picture.kindOf(organisation)
-      if (kind < 0) return
-      codes.push(kind)
-      rows.push(row)
-    })
-    const postings = Postings.dense(codes, rows, kinds, this.#size)
+    const { reached } = picture
+    const last = this.#last && this.#isWhole(this.#last, picture) ? this.#last : undefined
+    if (last?.of === picture) return last.postings
+    const changed = last && picture.changedSince(last.of).filter(code => this.#own.indexOf(code) >= 0)
+    if (last && changed?.length === 0) {
+      this.#last = { ...last, of: picture }
+      return last.postings
+    }
+    const others = last &&
+      changed && {
+        postings: last.postings,
+        but: new Set(changed.flatMap(code => [last.of.kindOf(code), picture.kindOf(code)])),
+      }
+    const postings = this.#own.grouped(picture.kindOf, picture.kinds, others)
     this.#last = { of: picture, reached, postings }
     this.#past = new Map()
     this.#flips = undefined
     return postings
   }
 
-  #flipsOf(changes: KindChanges, last: Picture): Flips {
-    const known = this.#flips
-    if (known?.of === changes && this.#isWhole(known, last)) return known
-    const flips = flipsIn(this.#own, changes).sort(([a], [b]) => b - a)
-    this.#flips = {
-      of: changes,
-      reached: last.reached,
-      positions: Float64Array.from(flips, ([position]) => position),
-      codes: Uint8Array.from(flips, ([, code]) => code),
-      rows: Uint16Array.from(flips, ([, , row]) => row),
-    }
+  #flipsOf(changes: KindChanges): Flips {
+    this.#flips ??= flipsIn(this.#own, this.#size, changes)
     return this.#flips
   }
 }
@@ -94,33 +91,40 @@ const countAfter = (positions: Float64Array, position: number): number => {
   return low
 }
 
-/** Each kind that a row has from a position on and had not before it, or the other way round. */
-const flipsIn = (
-  own: Postings,
-  { positions, kindAt }: KindChanges,
-): [position: number, code: number, row: number][] => {
-  const changes = new Map<number, Set<number>>()
-  for (const [index, organisation] of own.values.entries()) {
-    const those = positions.get(organisation)
-    if (!those) continue
-    own.visit(index, row => {
-      const known = changes.get(row) ?? new Set()
-      changes.set(row, known)
-      for (const position of those) known.add(position)
-    })
+/** The organisations of each row of which one is known otherwise at some position. */
+const changingRows = (own: Postings, size: number, { positions }: KindChanges): Map<number, number[]> => {
+  const rows = new Uint32Array(wordsFor(size))
+  for (const organisation of positions.keys()) {
+    const index = own.indexOf(organisation)
+    if (index >= 0) own.visit(index, row => setBit(rows, row))
   }
-  if (changes.size === 0) return []
-  const { ends, codes } = own.byRow()
-  return [...changes].flatMap(([row, at]) => {
-    const organisations = codes.subarray(ends[row], ends[row + 1])
-    const kindsAt = (position: number) =>
-      new Set(Array.from(organisations, each => kindAt(each, position)).filter(kind => kind >= 0))
-    return [...at].flatMap(position => {
-      const [before, now] = [kindsAt(position - 1), kindsAt(position)]
-      const either = [...new Set([...before, ...now])]
-      return either
-        .filter(kind => before.has(kind) !== now.has(kind))
-        .map((kind): [number, number, number] => [position, kind, row])
-    })
+  const organisations = new Map<number, number[]>()
+  if (rows.every(word => word === 0)) return organisations
+  own.forEach((row, organisation) => {
+    if (!hasBit(rows, row)) return
+    const known = organisations.get(row)
+    if (known) known.push(organisation)
+    else organisations.set(row, [organisation])
   })
+  return organisations
+}
+
+/** Each kind that a row has from a position on and had not before it, or the other way round. */
+const flipsIn = (own: Postings, size: number, changes: KindChanges): Flips => {
+  const flips: [position: number, code: number, row: number][] = []
+  for (const [row, organisations] of changingRows(own, size, changes)) {
+    const kindsAt = (position: number) =>
+      new Set(organisations.map(each => changes.kindAt(each, position)).filter(kind => kind >= 0))
+    for (const position of new Set(organisations.flatMap(each => changes.positions.get(each) ?? []))) {
+      const [before, now] = [kindsAt(position - 1), kindsAt(position)]
+      for (const kind of before) if (!now.has(kind)) flips.push([position, kind, row])
+      for (const kind of now) if (!before.has(kind)) flips.push([position, kind, row])
+    }
+  }
+  flips.sort(([a], [b]) => b - a)
+  return {
+    positions: Float64Array.from(flips, ([position]) => position),
+    codes: Uint8Array.from(flips, ([, code]) => code),
+    rows: Uint16Array.from(flips, ([, , row]) => row),
+  }
 }

@@ -2,7 +2,6 @@ import { stillKnown } from '../projection/row-key.ts'
 import { type Bits, flipBit, wordsFor } from './bits.ts'
 import { ordered } from './ordered.ts'
 
-const checkpointEvery = 4096
 const mostRemembered = 4
 /** A position has 31 bits here; so many rows would not fit into memory. */
 const mostPositions = 2 ** 31
@@ -21,10 +20,11 @@ const firstAfter = (list: Uint32Array, length: number, value: number): number =>
 /**
  * Which rows of a segment are known at a position. Each row is opened at one and perhaps closed at a later one; with
  * all these changes in the order of their positions, what is known then is what is left of those up to it. Every so
- * many changes the rows known are kept, so that no question goes through more than half of them.
+ * many changes the rows known are kept from the start, so that no question goes through more than half of them.
  */
 export class KnownRows {
   readonly #size: number
+  readonly #checkpointEvery: number
   #positions: Uint32Array
   #rows: Uint16Array
   #length: number
@@ -36,9 +36,10 @@ export class KnownRows {
   #closed = 0
 
   /** The rows' positions; `until` is `stillKnown` for those not closed. */
-  constructor(from: ArrayLike<number>, until: ArrayLike<number>) {
+  constructor(from: ArrayLike<number>, until: ArrayLike<number>, checkpointEvery = 4096) {
     const size = from.length
     this.#size = size
+    this.#checkpointEvery = checkpointEvery
     const [positions, rows] = [new Int32Array(2 * size), new Uint16Array(2 * size)]
     let [last, length] = [0, 0]
     for (let row = 0; row < size; row++) {
@@ -64,6 +65,7 @@ export class KnownRows {
       this.#rows[i] = rows[change] as number
     }
     this.#checkpoints = [new Uint32Array(wordsFor(size))]
+    this.#addCheckpoints()
   }
 
   /** The rows known at a position: all, none, or some (not to be written to). */
@@ -97,6 +99,9 @@ export class KnownRows {
     this.#length++
     this.#firstClosed = Math.min(this.#firstClosed, position)
     this.#closed++
+    // Rows of one load are not closed in the order of positions.
+    this.#checkpoints.length = Math.min(this.#checkpoints.length, Math.floor(at / this.#checkpointEvery) + 1)
+    this.#addCheckpoints()
   }
 
   /** When each row was closed, in the order of rows; `stillKnown` when it is not. */
@@ -118,21 +123,20 @@ export class KnownRows {
 
   /** Memory taken, but for what is remembered of questions. */
   get bytes(): number {
-    return this.#positions.byteLength + this.#rows.byteLength
+    const checkpoint = 4 * wordsFor(this.#size)
+    return this.#positions.byteLength + this.#rows.byteLength + this.#checkpoints.length * checkpoint
   }
 
   /** Forwards from the checkpoint before, or back from the next one, whichever is nearer. */
   #after(changes: number): Bits {
-    const k = Math.min(Math.round(changes / checkpointEvery), Math.floor(this.#length / checkpointEvery))
-    for (let next = this.#checkpoints.length; next <= k; next++)
-      this.#checkpoints.push(
-        this.#changed(
-          this.#checkpoints[next - 1] as Bits,
-          (next - 1) * checkpointEvery,
-          next * checkpointEvery,
-        ),
-      )
-    return this.#changed(this.#checkpoints[k] as Bits, k * checkpointEvery, changes)
+    const k = Math.min(Math.round(changes / this.#checkpointEvery), this.#checkpoints.length - 1)
+    return this.#changed(this.#checkpoints[k] as Bits, k * this.#checkpointEvery, changes)
+  }
+
+  #addCheckpoints(): void {
+    const all = this.#checkpoints
+    for (let end = all.length * this.#checkpointEvery; end <= this.#length; end += this.#checkpointEvery)
+      all.push(this.#changed(all.at(-1) as Bits, end - this.#checkpointEvery, end))
   }
 
   /** What is known after so many changes, given what is after so many others. */

@@ -18,8 +18,12 @@ export type Picture = {
   reached: number
   /** The last position that it is known to be of. */
   until: number
-  /** What is known of kinds after it as well; undefined when it is the last. */
-  readonly later: LaterKinds | undefined
+  /** That of what is known last; undefined when it is this one. */
+  readonly last: Picture | undefined
+  /** All that was ever known of kinds. */
+  readonly changes: KindChanges
+  /** The organisations that may be of another kind than in another picture. */
+  changedSince(other: Picture): number[]
   /** The code of its kind, -1 when it isn't known. */
   kindOf(organisation: number): number
   /** The one that it counts as: what it was all along. */
@@ -28,12 +32,6 @@ export type Picture = {
   readonly duplicates: ReadonlyMap<number, readonly number[]>
   /** How many codes of kinds there are. */
   readonly kinds: number
-}
-
-/** What came to be known of kinds after a picture. */
-export type LaterKinds = {
-  readonly last: Picture
-  readonly changes: KindChanges
 }
 
 /** The positions at which organisations came to be known as of another kind, and of which they were at any. */
@@ -57,6 +55,9 @@ export class Organisations {
   readonly #changed = new Map<number, Set<number>>()
   readonly #everSame = new Set<number>()
   #kindChanges: KindChanges | undefined
+  /** Those that may have come to be of another kind, time after time; where each picture stands among them. */
+  readonly #others: number[][] = []
+  readonly #since = new WeakMap<Picture, number>()
   #reached = 0
   readonly #pictures = new Map<number, Picture>()
 
@@ -94,33 +95,37 @@ export class Organisations {
   /** Ends a batch of rows, those known up to a position. */
   settle(reached: number): void {
     const before = this.#changes.length
+    const changed = new Set<number>()
     for (const [code, positions] of this.#touched)
       for (const position of positions) {
         const [then, now] = [this.#latest(code, position - 1), this.#latest(code, position)]
         if (then?.kind !== now?.kind || then?.same !== now?.same)
           if (then || (this.#rows[code] as Kept[]).some(row => row.from < position)) {
             this.#changes.push(position)
+            changed.add(code)
             const own = this.#changed.get(code) ?? new Set()
             this.#changed.set(code, own.add(position))
           }
       }
     this.#touched = new Map()
-    this.#changes = [...new Set(this.#changes)].sort((a, b) => a - b)
     this.#reached = reached
-    const last = this.#pictures.get(before)
-    if (this.#changes.length !== before) {
-      this.#pictures.clear()
+    if (changed.size > 0) {
+      this.#changes = [...new Set(this.#changes)].sort((a, b) => a - b)
+      for (const code of this.#everSame)
+        if ([...this.#everStoodFor(code)].some(other => changed.has(other))) changed.add(code)
+      this.#others.push([...changed])
       this.#kindChanges = undefined
-    } else if (last) {
-      last.reached = reached
-      last.until = reached
+      this.#pictures.clear()
     }
+    const last = this.#pictures.get(before)
+    if (!last) return
+    last.reached = reached
+    last.until = reached
   }
 
   /** What was known at a position. */
   at(position: number): Picture {
-    let epoch = this.#changes.length
-    while (epoch > 0 && (this.#changes[epoch - 1] as number) > position) epoch--
+    const epoch = countUpTo(this.#changes, position)
     const known = this.#pictures.get(epoch)
     if (known) return known
     const isLast = epoch === this.#changes.length
@@ -151,13 +156,16 @@ export class Organisations {
       if (others) others.push(code)
       else duplicates.set(one, [code])
     }
-    this.#kindChanges ??= this.#changesOfKinds()
+    const changes = this.#kindChanges ?? this.#changesOfKinds()
+    this.#kindChanges = changes
     const values = this.#values.of('organisation-kind')
     const kinds: number[] = []
     const picture: Picture = {
       reached: this.#reached,
       until,
-      later: last && { last, changes: this.#kindChanges },
+      last,
+      changes,
+      changedSince: other => this.#changedBetween(picture, other),
       kindOf: code => {
         const known = kinds[code]
         if (known !== undefined) return known
@@ -172,7 +180,13 @@ export class Organisations {
         return values.size
       },
     }
+    this.#since.set(picture, this.#others.length)
     return picture
+  }
+
+  #changedBetween(one: Picture, other: Picture): number[] {
+    const [from, to] = [one, other].map(each => this.#since.get(each) as number).sort((a, b) => a - b)
+    return [...new Set(this.#others.slice(from, to).flat())]
   }
 
   #changesOfKinds(): KindChanges {
@@ -211,4 +225,15 @@ export class Organisations {
       if (row.from <= position && position < row.until && (!latest || latest.valid < row.valid)) latest = row
     return latest
   }
+}
+
+/** How many of ascending positions are not after one. */
+const countUpTo = (positions: readonly number[], position: number): number => {
+  let [low, high] = [0, positions.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((positions[middle] as number) > position) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -50,13 +50,41 @@ export const lastingRanks = (bits: Bits): Ranks | undefined => {
   return ranks
 }
 
+/** By the index of a value: its rows, if they are kept as bits. */
+type DenseBits = { readonly size: number; get(index: number): Bits | undefined }
+
+/** Bits but for some that are turned over, each when they are asked for. */
+class FlippedBits implements DenseBits {
+  readonly size: number
+  readonly #bits: DenseBits
+  readonly #codes: ArrayLike<number>
+  readonly #rows: ArrayLike<number>
+  readonly #flipped: Bits[] = []
+
+  constructor(bits: DenseBits, codes: ArrayLike<number>, rows: ArrayLike<number>) {
+    this.size = bits.size
+    this.#bits = bits
+    this.#codes = codes
+    this.#rows = rows
+  }
+
+  get(code: number): Bits | undefined {
+    const known = this.#flipped[code] ?? this.#bits.get(code)?.slice()
+    if (!known || this.#flipped[code]) return known
+    for (let i = 0; i < this.#codes.length; i++)
+      if (this.#codes[i] === code) flipBit(known, this.#rows[i] as number)
+    this.#flipped[code] = known
+    return known
+  }
+}
+
 /** Which rows of a segment have which values of one dimension: values are codes of a dictionary. */
 export class Postings {
   /** The values that some row has, ascending. */
   readonly values: Uint32Array
   readonly #rows: Uint16Array
   readonly #ends: Uint32Array
-  readonly #dense: ReadonlyMap<number, Bits>
+  readonly #dense: DenseBits
   readonly #words: number
   /** How many rows there are. */
   readonly size: number
@@ -70,7 +98,7 @@ export class Postings {
     values: Uint32Array,
     rows: Uint16Array,
     ends: Uint32Array,
-    dense: ReadonlyMap<number, Bits>,
+    dense: DenseBits,
     size: number,
   ) {
     this.values = values
@@ -128,29 +156,34 @@ export class Postings {
     return new Postings(values, sorted, ends, dense, rowCount)
   }
 
-  /** The same with all codes below `size` kept as bits, whether any row has them or not. */
-  static dense(codes: ArrayLike<number>, rows: ArrayLike<number>, size: number, rowCount: number): Postings {
-    const bits = Array.from({ length: size }, () => new Uint32Array(wordsFor(rowCount)))
-    for (let i = 0; i < codes.length; i++) setBit(bits[codes[i] as number] as Bits, rows[i] as number)
-    return Postings.#ofBits(bits, rowCount)
+  /**
+   * The rows by what codes stand for, all of it below `size` kept as bits; what is below 0 is left out. Where it was
+   * worked out before, it may be given which are to be worked out anew.
+   */
+  grouped(
+    standsFor: (code: number) => number,
+    size: number,
+    known?: { readonly postings: Postings; readonly but: ReadonlySet<number> },
+  ): Postings {
+    const those = Array.from({ length: size }, (_, to) => {
+      const bits = known && !known.but.has(to) ? known.postings.#dense.get(to) : undefined
+      return { bits: bits ?? new Uint32Array(this.#words), isKnown: bits !== undefined }
+    })
+    this.values.forEach((code, index) => {
+      const to = those[standsFor(code)]
+      if (to && !to.isKnown) this.addTo(to.bits, index)
+    })
+    return Postings.#ofBits(new Map(those.map(({ bits }, to) => [to, bits])), this.size)
   }
 
-  static #ofBits(bits: readonly Bits[], rowCount: number): Postings {
-    const values = Uint32Array.from(bits, (_, code) => code)
-    return new Postings(
-      values,
-      new Uint16Array(0),
-      new Uint32Array(bits.length),
-      new Map(bits.entries()),
-      rowCount,
-    )
+  static #ofBits(bits: DenseBits, rowCount: number): Postings {
+    const values = Uint32Array.from({ length: bits.size }, (_, code) => code)
+    return new Postings(values, new Uint16Array(0), new Uint32Array(bits.size), bits, rowCount)
   }
 
-  /** Of {@link dense} ones: the same but for some pairs of a code and a row, which are here if they aren't there. */
+  /** Of {@link grouped} ones: the same but for some pairs of a code and a row, which are here if they aren't there. */
   flipped(codes: ArrayLike<number>, rows: ArrayLike<number>): Postings {
-    const bits = [...this.#dense.values()].map(each => each.slice())
-    for (let i = 0; i < codes.length; i++) flipBit(bits[codes[i] as number] as Bits, rows[i] as number)
-    return Postings.#ofBits(bits, this.size)
+    return Postings.#ofBits(new FlippedBits(this.#dense, codes, rows), this.size)
   }
 
   /** The index of a code among the values, -1 when no row has it. */

@@ -8,7 +8,7 @@ import { Kinds } from './kinds.ts'
 import { KnownRows } from './known-rows.ts'
 import { asTheyCome } from './ordered.ts'
 import type { Picture } from './organisations.ts'
-import { keepRanks, Postings } from './postings.ts'
+import { type CodesByRow, keepRanks, Postings } from './postings.ts'
 import type { Mark } from './selection.ts'
 
 /** The most rows of a segment: their numbers have 16 bits. */
@@ -37,6 +37,12 @@ const columnsOf = (rows: DatedRows, order: Uint32Array, chains: Uint32Array): Co
   }
 }
 
+const placesOf = ({ lower, upper, chains }: Columns): Segment['places'] =>
+  Array.from(chains, (end, chain) => {
+    const start = chain === 0 ? 0 : (chains[chain - 1] as number)
+    return { lower: new DayPlaces(lower, start, end), upper: new DayPlaces(upper, start, end), end }
+  })
+
 /** Rows that stay as they are, but for being closed: in chains by their days, with the rows of every value. */
 export class Segment {
   readonly size: number
@@ -48,7 +54,7 @@ export class Segment {
   readonly from: Uint32Array
   readonly ordinal: Uint16Array
   readonly more: readonly Int32Array[]
-  /** Of each chain, where days stand among the bounds of its rows. */
+  /** Of each chain, where days stand among the bounds of its rows; nothing of rows that stay in their order. */
   readonly places: readonly { readonly lower: DayPlaces; readonly upper: DayPlaces; readonly end: number }[]
   readonly known: KnownRows
   /** All rows, and the words that they stand in. */
@@ -61,7 +67,12 @@ export class Segment {
   readonly #kinds: Kinds[] = []
   readonly #marked = new Map<string, Bits>()
 
-  private constructor(columns: Columns, known: KnownRows, postings: readonly Postings[]) {
+  private constructor(
+    columns: Columns,
+    known: KnownRows,
+    postings: readonly Postings[],
+    places: Segment['places'],
+  ) {
     this.size = columns.lower.length
     this.chains = columns.chains
     this.all = allOnes(this.size)
@@ -74,11 +85,7 @@ export class Segment {
     this.more = columns.more
     this.known = known
     this.#postings = postings
-    this.places = Array.from(columns.chains, (end, chain) => {
-      const start = chain === 0 ? 0 : (columns.chains[chain - 1] as number)
-      const placesOf = (days: Int32Array) => new DayPlaces(days, start, end)
-      return { lower: placesOf(columns.lower), upper: placesOf(columns.upper), end }
-    })
+    this.places = places
   }
 
   /**
@@ -94,24 +101,26 @@ export class Segment {
     yield
     const known = new KnownRows(columns.from, rows.until(order))
     yield
+    const places = isOrdered ? [] : placesOf(columns)
     const postings: Postings[] = []
     for (const [place, { codes, rows: those }] of rows.coded(order).entries()) {
       yield
       postings.push(Postings.of(codes, those, sizes[place % dimensionCount] as number, order.length))
     }
-    return new Segment(columns, known, postings)
+    return new Segment(columns, known, postings, places)
   }
 
   /** The rows of each value of the dimension at a place. */
   postings(place: number, picture: Picture): Postings {
     if (place % dimensionCount !== organisationPlaces.kind) return this.#postings[place] as Postings
-    const face = Math.floor(place / dimensionCount)
-    this.#kinds[face] ??= new Kinds(
-      this.#postings[face * dimensionCount + organisationPlaces.own] as Postings,
-      this.size,
-      this.known.lastOpened,
-    )
-    return this.#kinds[face].at(picture)
+    return this.#kindsOf(Math.floor(place / dimensionCount)).at(picture)
+  }
+
+  /** Works out the kinds of organisations as they are in the end; says whether there was anything to do. */
+  prepare(last: Picture): boolean {
+    let isAny = false
+    for (let face = 0; face < this.faces; face++) isAny = this.#kindsOf(face).prepare(last) || isAny
+    return isAny
   }
 
   /** The rows with a mark; those that were asked for last are remembered. */
@@ -144,11 +153,14 @@ export class Segment {
     return -1
   }
 
-  /** Puts the rows back among those on their way into a segment. */
-  addTo(rows: DatedRows): void {
-    const until = this.known.until()
-    const places = this.#postings.map(postings => postings.byRow())
-    for (let row = 0; row < this.size; row++)
+  /** Puts the rows back among those on their way into a segment, known until the positions given. */
+  *addTo(rows: DatedRows, until: Float64Array): Steps<void> {
+    const places: CodesByRow[] = []
+    for (const postings of this.#postings) {
+      places.push(postings.byRow())
+      yield
+    }
+    for (let row = 0; row < this.size; row++) {
       rows.add({
         known_from: this.from[row] as number,
         ordinal: this.ordinal[row] as number,
@@ -159,6 +171,8 @@ export class Segment {
         codes: places.map(({ ends, codes }) => Array.from(codes.subarray(ends[row], ends[row + 1]))),
         more: this.more.map(column => column[row] as number),
       })
+      if (row % few === 0) yield
+    }
   }
 
   /** Memory taken. */
@@ -168,6 +182,13 @@ export class Segment {
       (sum, n) => sum + n,
       0,
     )
+  }
+
+  #kindsOf(face: number): Kinds {
+    const own = this.#postings[face * dimensionCount + organisationPlaces.own] as Postings
+    const kinds = this.#kinds[face] ?? new Kinds(own, this.size, this.known.lastOpened)
+    this.#kinds[face] = kinds
+    return kinds
   }
 
   #rowByKey(key: number): number {

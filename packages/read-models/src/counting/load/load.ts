@@ -3,7 +3,6 @@ import { activities } from '../../activities/model.ts'
 import { organisations } from '../../organisations/model.ts'
 import { partnerships } from '../../partnerships/model.ts'
 import type { Counted } from '../counted.ts'
-import { inTurns } from '../in-turns.ts'
 import { loadMergers } from '../partners/load.ts'
 import { tables } from '../tables.ts'
 import { WaitingRows } from '../waiting-rows.ts'
@@ -44,5 +43,4 @@ export const load = async (
   if (since.partnerships < reached.partnerships)
     await loadPartnerships(client, tables.steps, since.partnerships, counted, codes, waiting)
   await waiting.settle()
-  for (const list of counted.lists) await inTurns(list.joining(counted.values.sizes()))
 }
