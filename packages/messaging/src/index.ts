@@ -8,7 +8,6 @@ export {
   adjustStream,
   createStream,
   deleteStream,
-  readMessage,
   readStream,
   type StreamLimits,
   type StreamMessage,

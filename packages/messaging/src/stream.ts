@@ -105,13 +105,6 @@ export async function readStream(nc: NatsConnection): Promise<StreamState | null
   return null
 }
 
-/** The message of a sequence, null when there is none or no stream. */
-export async function readMessage(nc: NatsConnection, sequence: number): Promise<StreamMessage | null> {
-  const { streams } = await manager(nc)
-  const message = await streams.getMessage(streamName, { seq: sequence }).catch(unlessAbsent)
-  return message ? messageOf(message) : null
-}
-
 /** Whether what made the last message vanish is only that the stream is in use. */
 const movedOn = (before: StreamInfo, after: StreamInfo): boolean =>
   before.created !== after.created ||

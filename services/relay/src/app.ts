@@ -35,7 +35,6 @@ export function startRelay(deps: RelayDeps): Relay {
   const stopping = new AbortController()
   const progress = keepProgress(log)
   const { bell } = natsBell(nats)
-  let doubted: number | null = null
 
   /** Feeds the stream over one connection until something fails; stands by while somebody else feeds it. */
   const turn = async () => {
@@ -47,7 +46,7 @@ export function startRelay(deps: RelayDeps): Relay {
     })
     const signal = AbortSignal.any([stopping.signal, lost.signal])
     const look = async () => {
-      const now = await abortable(survey(connection, pool, doubted), signal)
+      const now = await abortable(survey(connection, pool), signal)
       progress.surveyed(now)
       return now
     }
@@ -55,7 +54,6 @@ export function startRelay(deps: RelayDeps): Relay {
       await work({ connection, pool, bell, limits, look, watchMs, progress, signal })
     } catch (err) {
       if (!(err instanceof OutOfSequence)) throw err
-      doubted = err.position
       progress.standingBy(err.message)
       await standBy({ look, everyMs: standbyMs, signal })
     } finally {

@@ -39,7 +39,7 @@ export function differenceBetween(stream: StreamState, ledger: LedgerSide, now: 
  * Whether the message is of this event. A restored ledger may have another event at the same position; its recorded
  * time tells them apart.
  */
-export function isEvent(message: StreamMessage | null, event: LogEvent | null, ledgerid: string): boolean {
+function isEvent(message: StreamMessage | null, event: LogEvent | null, ledgerid: string): boolean {
   if (message === null || event === null) return false
   if (message.id !== messageId(event.position, ledgerid)) return false
   const [published, recorded] = [marksIn(message.json), marksIn(event.json)]

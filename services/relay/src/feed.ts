@@ -11,13 +11,15 @@ type Feed = {
   readonly after: number
   readonly bell: Bell
   readonly signal: AbortSignal
-  /** Called with each position that is stored, in order. */
+  /** Called with positions up to which everything is stored, in order. */
   readonly onStored: (position: number) => void
 }
 
 /** As many as one read of the ledger gives: while they are under way, the next are read. */
 const batch = 1_000
 const gatherMs = 20
+/** How many are acknowledged together: few enough that there is room again long before all are. */
+const part = 100
 
 /**
  * Publishes the ledger into the stream from a position on, and each new event as it comes, until the signal
@@ -36,9 +38,8 @@ export async function feed({
   const ending = AbortSignal.any([signal, publisher.failure])
   try {
     for await (const events of followLog(pool, { after, ledgerid, bell, signal: ending, batch, gatherMs })) {
-      for (const event of events) {
-        if (signal.aborted) return
-        const full = publisher.publish(event)
+      for (let from = 0; from < events.length && !signal.aborted; from += part) {
+        const full = publisher.publish(events.slice(from, from + part))
         if (full) await abortable(full, ending)
       }
     }

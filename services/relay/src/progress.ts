@@ -31,6 +31,7 @@ export type Progress = {
   become(state: 'connecting' | 'failing', why?: string): void
   /** The stream is fed from here on; again from the start when it differed. */
   begun(prepared: Prepared): void
+  /** All from where it was begun up to the position is stored. */
   stored(position: number): void
   surveyed(survey: Survey): void
   standingBy(why: string): void
@@ -60,7 +61,7 @@ export function keepProgress(log: Log): Progress {
     },
     stored(position) {
       const head = Math.max(position, status.head)
-      status = { ...status, position, head, stored: status.stored + 1 }
+      status = { ...status, position, head, stored: status.stored + position - status.position }
       if (status.state === 'rebuilding' && position >= rebuiltAt) change({ state: 'feeding' })
     },
     surveyed({ head, stream }) {

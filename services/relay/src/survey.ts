@@ -1,7 +1,7 @@
 import { ledgerHead, type Pool, readAt } from '@partnerships/event-log'
-import { readMessage, readStream, type StreamState } from '@partnerships/messaging'
+import { readStream, type StreamState } from '@partnerships/messaging'
 import type { Connection } from './connection.ts'
-import { type Difference, differenceBetween, isEvent } from './difference.ts'
+import { type Difference, differenceBetween } from './difference.ts'
 
 /** The stream and the ledger beside each other, at one moment. */
 export type Survey = {
@@ -13,22 +13,14 @@ export type Survey = {
   readonly difference: Difference | null
 }
 
-/**
- * Looks at both. A doubted position is one that NATS refused to store: what stands there may be somebody else's,
- * and behind it there may be what was under way.
- */
-export async function survey(connection: Connection, pool: Pool, doubted: number | null): Promise<Survey> {
+/** Looks at both. */
+export async function survey(connection: Connection, pool: Pool): Promise<Survey> {
   const stream = await readStream(connection)
   // Read after the stream: what has reached the stream is in the ledger by now.
   const { ledgerid, position } = await ledgerHead(pool)
   if (stream === null) return { ledgerid, head: position, stream, difference: null }
   const [last, beforeFirst] = await Promise.all([readAt(pool, stream.last), readAt(pool, stream.first - 1)])
   const difference = differenceBetween(stream, { ledgerid, position, last, beforeFirst }, new Date())
-  if (difference === null && doubted !== null && stream.first <= doubted && doubted <= stream.last) {
-    const [message, event] = await Promise.all([readMessage(connection, doubted), readAt(pool, doubted)])
-    if (!isEvent(message, event, ledgerid))
-      return { ledgerid, head: position, stream, difference: 'another-event' }
-  }
   return { ledgerid, head: position, stream, difference }
 }
 
