@@ -1,5 +1,5 @@
 import type { HonoRequest } from 'hono'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { ProblemError } from '../problems/problem-error.ts'
 
 type Field = { readonly def: { readonly type: string; readonly innerType?: Field; readonly in?: Field } }
@@ -37,3 +37,6 @@ export function parseQuery<Schema extends z.ZodObject>(
   if (value === undefined) return invalid(`The parameter ${String(name)} is missing: it ${issue?.message}.`)
   return invalid(`The parameter ${String(name)} is ${JSON.stringify(value)}: it ${issue?.message}.`)
 }
+
+/** The schema of what takes no parameter. */
+export const noParameters = z.strictObject({})

@@ -130,3 +130,17 @@ it('has the schema of every event type where its events say it is', async () => 
   }
   for (const { dataschema } of recorded) expect((await service.get(String(dataschema))).status).toBe(200)
 })
+
+it('takes no parameter where there is none', async () => {
+  for (const path of ['/v1/ledger?x=1', '/v1/events/1?x=1', '/v1/events?x=1']) {
+    const answer = await service.get(path)
+    expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'invalid-query' }])
+  }
+})
+
+it('says which ledger has no such event, and how far it goes', async () => {
+  const { status, headers } = await service.get(`/v1/events/${total + 1}`)
+  const reached = (await service.get('/v1/ledger')).headers
+  expect(status).toBe(404)
+  for (const name of ['ledger-id', 'ledger-position']) expect(headers.get(name)).toBe(reached.get(name))
+})

@@ -1,5 +1,5 @@
 import type { Pool } from '@partnerships/event-log'
-import { accepted, ledgerHeaders } from '@partnerships/service-kit'
+import { accepted, ledgerHeaders, noParameters, parseQuery } from '@partnerships/service-kit'
 import type { Handler } from 'hono'
 import { answering } from '../respond/answering.ts'
 import { headFor } from './head-for.ts'
@@ -8,6 +8,7 @@ import { headFor } from './head-for.ts'
 export function showLedger(pool: Pool): Handler {
   return answering(async c => {
     accepted(c.req, ['application/json'])
+    parseQuery(noParameters, c.req)
     const { ledgerid, position, recordedtime } = await headFor(c.req, pool)
     return c.json({ ledgerid, position, recordedtime }, 200, ledgerHeaders(ledgerid, position))
   })

@@ -53,6 +53,16 @@ describe('an answer', () => {
     expect((await list(`?knownAt=${position}`)).status).toBe(200)
   })
 
+  it('says what it reflects also where nothing is known', async () => {
+    const reached = (await list()).headers
+    for (const path of ['/v1/partnerships/nobody', '/v1/partnerships/nobody/history']) {
+      const { status, headers } = await service.get(path)
+      expect(status).toBe(404)
+      for (const name of ['ledger-id', 'ledger-position']) expect(headers.get(name)).toBe(reached.get(name))
+    }
+    expect((await service.get('/v1/partnerships/p?knownAt=2')).headers.get('ledger-position')).toBe('2')
+  })
+
   it('is as known at a position, whatever the request has seen', async () => {
     const { body, headers } = await list('?knownAt=3', { 'ledger-position': '4' })
     expect([headers.get('ledger-position'), body.items.map(({ id }) => id)]).toEqual(['3', ['p']])

@@ -1,12 +1,9 @@
 import { type MetricDefinition, metricDefinitions } from '@partnerships/domain'
-import { accepted, parseQuery } from '@partnerships/service-kit'
+import { accepted, noParameters, parseQuery } from '@partnerships/service-kit'
 import type { Handler } from 'hono'
-import { z } from 'zod'
 import { answering, type Dependencies, settleKnown } from '../known/index.ts'
 import { dimensionsOf, parametersOf } from './ask/takes.ts'
 import { FiguresQuery } from './figures/parameters.ts'
-
-const noParameters = z.strictObject({})
 
 const takenBy = (definition: MetricDefinition) =>
   definition.sort === 'list'

@@ -1,9 +1,8 @@
 import type { ProjectionState } from '@partnerships/contracts/words'
 import { orUnavailable } from '@partnerships/event-log'
 import { readModels, type Surveyed, surveyProjections } from '@partnerships/read-models'
-import { accepted, parseQuery } from '@partnerships/service-kit'
+import { accepted, noParameters, parseQuery } from '@partnerships/service-kit'
 import type { Handler } from 'hono'
-import { z } from 'zod'
 import { answering, type Dependencies, settleKnown } from '../known/index.ts'
 import { type Head, notBegun, stateOf } from './state.ts'
 
@@ -47,8 +46,6 @@ const itemOf = (row: Surveyed, head: Head): ProjectionItem => {
 
 const percentOf = ({ folded, events }: { folded: number; events: number }): number =>
   events === 0 ? 100 : Math.floor((100 * folded) / events)
-
-const noParameters = z.strictObject({})
 
 /** `GET /v1/projections`: how far each version of each read model has come. */
 export function listProjections(dependencies: Dependencies): Handler {

@@ -31,7 +31,7 @@ export function showOf<State extends object>(
     const events = await streamOf(dependencies.pool, aggregate, id, known)
     const day = await dayAsked(at, programmeOf(id, events), known, dependencies)
     const state = stateAt(id, events, day)
-    if (!state) throw takenBack(`${aggregate}/${id}`)
+    if (!state) throw takenBack(`${aggregate}/${id}`, known)
     const told = await tell(state, { day, known, dependencies })
     return c.json({ ...told, version: events.at(-1)?.streamversion }, 200, { ...known.headers })
   })

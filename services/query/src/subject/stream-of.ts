@@ -8,7 +8,7 @@ export async function streamOf(
   pool: Pool,
   aggregate: Aggregate,
   id: string,
-  { position }: Known,
+  { position, headers }: Known,
 ): Promise<RecordedEvent[]> {
   const subject = `${aggregate}/${id}`
   const streams = Subject.safeParse(subject).success
@@ -16,12 +16,13 @@ export async function streamOf(
     : undefined
   const events = streams?.get(subject) ?? []
   if (events.length > 0) return events
-  throw new ProblemError({
-    code: 'not-found',
-    detail: `Nothing is known of ${subject} at position ${position}.`,
-  })
+  const detail = `Nothing is known of ${subject} at position ${position}.`
+  throw new ProblemError({ code: 'not-found', detail }, headers)
 }
 
 /** The problem of a subject whose events have all been taken back. */
-export const takenBack = (subject: string) =>
-  new ProblemError({ code: 'not-found', detail: `All that was recorded of ${subject} has been taken back.` })
+export const takenBack = (subject: string, { headers }: Known) =>
+  new ProblemError(
+    { code: 'not-found', detail: `All that was recorded of ${subject} has been taken back.` },
+    headers,
+  )

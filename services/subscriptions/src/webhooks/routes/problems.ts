@@ -1,8 +1,7 @@
 import type { FieldError, Problem } from '@partnerships/contracts'
 import { LedgerUnavailable, orUnavailable, type Pool } from '@partnerships/event-log'
-import { answeringFailures, ProblemError, parseQuery } from '@partnerships/service-kit'
+import { answeringFailures, noParameters, ProblemError, parseQuery } from '@partnerships/service-kit'
 import type { Context, Handler } from 'hono'
-import { z } from 'zod'
 import { whyForbidden } from '../deliver/allowed-url.ts'
 import { readWebhooks } from '../store/read-webhooks.ts'
 import type { Webhook } from '../webhook.ts'
@@ -13,8 +12,6 @@ export const answeringQueries = answeringFailures((err): Problem | null =>
     ? { code: 'ledger-unavailable', detail: 'The database did not answer in time.' }
     : null,
 )
-
-const noParameters = z.strictObject({})
 
 /** The same for what takes no parameters. */
 export const answering = (handle: (c: Context) => Promise<Response>): Handler =>
