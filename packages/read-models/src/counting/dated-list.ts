@@ -17,20 +17,20 @@ const tierOf = (size: number): number => Math.floor(Math.log2(size + 1) / 2)
 export class DatedList {
   readonly #more: number
   readonly #faces: number
-  readonly #isOrdered: boolean
+  readonly #orderedBy: number | undefined
   #segments: readonly Segment[] = []
   /** Those that are being joined, and the keys of their rows that have been closed meanwhile. */
   #joining: ReadonlySet<Segment> = none
   #closedMeanwhile: Parameters<DatedList['close']>[] = []
 
   /**
-   * `more`: how many more numbers its rows have; `faces`: of how many places in a history they tell; `isOrdered`:
-   * rows that are added together stay in their order, rather than being put in that of their days.
+   * `more`: how many more numbers its rows have; `faces`: of how many places in a history they tell; `orderedBy`:
+   * the index of the number by which the rows of a segment stand in order, rather than by their days.
    */
-  constructor(more = 0, { faces = 1, isOrdered = false } = {}) {
+  constructor(more = 0, { faces = 1, orderedBy }: { faces?: number; orderedBy?: number } = {}) {
     this.#more = more
     this.#faces = faces
-    this.#isOrdered = isOrdered
+    this.#orderedBy = orderedBy
   }
 
   get segments(): readonly Segment[] {
@@ -59,7 +59,7 @@ export class DatedList {
   /** The same in steps. */
   *adding(rows: DatedRows, sizes: readonly number[]): Steps<void> {
     if (rows.length === 0) return
-    const segment = yield* Segment.of(rows, sizes, this.#isOrdered)
+    const segment = yield* Segment.of(rows, sizes, this.#orderedBy)
     this.#segments = [...this.#segments, segment]
   }
 
@@ -72,6 +72,21 @@ export class DatedList {
       if (this.#joining.has(segment)) this.#closedMeanwhile.push([known_from, ordinal, known_until])
       return
     }
+  }
+
+  /** Closes a row of those with a code of the dimension at a place: the first known at a position of which a test holds. */
+  closeOne(
+    { place, code, knownAt }: { readonly place: number; readonly code: number; readonly knownAt: number },
+    holds: (segment: Segment, row: number) => boolean,
+    known_until: number,
+  ): void {
+    for (const segment of this.#segments) {
+      const row = segment.rowWith(place, code, knownAt, holds)
+      if (row < 0) continue
+      segment.known.close(row, known_until)
+      return
+    }
+    throw new RangeError('there is no such row')
   }
 
   /** Joins small segments until there are few, in steps, between which rows may be added and closed. */
@@ -97,7 +112,7 @@ export class DatedList {
     const until = segments.map(({ known }) => known.until())
     for (const [i, segment] of segments.entries()) yield* segment.addTo(rows, until[i] as Float64Array)
     yield
-    return yield* Segment.of(rows, sizes, this.#isOrdered)
+    return yield* Segment.of(rows, sizes, this.#orderedBy)
   }
 
   /** Small segments of about one size, if there are several. */

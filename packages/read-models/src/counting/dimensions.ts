@@ -24,9 +24,11 @@ export const label = {
   bothChange: (a: number, b: number): number => 2 * places + Math.min(a, b) * places + Math.max(a, b),
   /** The subject has other rows. */
   several: 2 * places + places * places,
+  /** The row and its neighbours may make together more or less than each by itself. */
+  bound: 2 * places + places * places + 1,
 } as const
 
-const labelCount = label.several + 1
+const labelCount = label.bound + 1
 
 /** The values of each dimension as codes, the same for all rows. */
 export class Values {

@@ -88,10 +88,11 @@ export class KnownRows {
     return this.#rows.subarray(firstAfter(this.#positions, this.#length, position - 1), end)
   }
 
-  /** Closes a row at a position after all that was asked about. */
+  /** Closes a row at a position. */
   close(row: number, position: number): void {
     if (this.#length === this.#positions.length) this.#grow()
     const at = firstAfter(this.#positions, this.#length, position)
+    for (const changes of this.#remembered.keys()) if (changes > at) this.#remembered.delete(changes)
     this.#positions.copyWithin(at + 1, at, this.#length)
     this.#rows.copyWithin(at + 1, at, this.#length)
     this.#positions[at] = position

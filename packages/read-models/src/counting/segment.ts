@@ -1,4 +1,4 @@
-import { allOnes, type Bits, type Spans, setBit } from './bits.ts'
+import { allOnes, type Bits, hasBit, type Spans, setBit, someBit } from './bits.ts'
 import { chainsOf } from './chains.ts'
 import type { DatedRows } from './dated-rows.ts'
 import { DayPlaces } from './day-places.ts'
@@ -6,7 +6,7 @@ import { dimensionCount, organisationPlaces } from './dimensions.ts'
 import type { Steps } from './in-turns.ts'
 import { Kinds } from './kinds.ts'
 import { KnownRows } from './known-rows.ts'
-import { asTheyCome } from './ordered.ts'
+import { asTheyCome, ordered } from './ordered.ts'
 import type { Picture } from './organisations.ts'
 import { type CodesByRow, keepRanks, Postings } from './postings.ts'
 import type { Mark } from './selection.ts'
@@ -89,19 +89,23 @@ export class Segment {
   }
 
   /**
-   * Of rows of which there are no more than {@link mostRows}, in chains unless they are to stay in their order;
-   * `sizes`: how many codes there are of each dimension.
+   * Of rows of which there are no more than {@link mostRows}, in chains or in the order of a number of theirs (the
+   * index of it); `sizes`: how many codes there are of each dimension.
    */
-  static *of(rows: DatedRows, sizes: readonly number[], isOrdered = false): Steps<Segment> {
-    const { order, ends } = isOrdered
-      ? { order: asTheyCome(rows.length), ends: Uint32Array.of(rows.length) }
-      : chainsOf(...rows.bounds)
+  static *of(rows: DatedRows, sizes: readonly number[], orderedBy?: number): Steps<Segment> {
+    const { order, ends } =
+      orderedBy === undefined
+        ? chainsOf(...rows.bounds)
+        : {
+            order: ordered(rows.more(orderedBy, asTheyCome(rows.length))),
+            ends: Uint32Array.of(rows.length),
+          }
     yield
     const columns = columnsOf(rows, order, ends)
     yield
     const known = new KnownRows(columns.from, rows.until(order))
     yield
-    const places = isOrdered ? [] : placesOf(columns)
+    const places = orderedBy === undefined ? placesOf(columns) : []
     const postings: Postings[] = []
     for (const [place, { codes, rows: those }] of rows.coded(order).entries()) {
       yield
@@ -151,6 +155,29 @@ export class Segment {
     if (changed.length > few) return this.#rowByKey(known_from * mostRows + ordinal)
     for (const row of changed) if (this.from[row] === known_from && this.ordinal[row] === ordinal) return row
     return -1
+  }
+
+  /** The first row with a code of the dimension at a place that is known at a position and passes a test, else -1. */
+  rowWith(
+    place: number,
+    code: number,
+    position: number,
+    passes: (segment: Segment, row: number) => boolean,
+  ): number {
+    const postings = this.#postings[place] as Postings
+    const index = postings.indexOf(code)
+    const known = index < 0 ? 'none' : this.known.at(position)
+    if (known === 'none') return -1
+    const isIt = (row: number): boolean => (known === 'all' || hasBit(known, row)) && passes(this, row)
+    const bits = postings.bitsAt(index)
+    if (!bits) return postings.rowsAt(index).find(isIt) ?? -1
+    let found = -1
+    someBit(bits, 0, this.size, row => {
+      if (!isIt(row)) return false
+      found = row
+      return true
+    })
+    return found
   }
 
   /** Puts the rows back among those on their way into a segment, known until the positions given. */

@@ -2,7 +2,7 @@ import { stillKnown } from '../projection/row-key.ts'
 import type { DatedList } from './dated-list.ts'
 import type { DatedRow, DatedRows } from './dated-rows.ts'
 import type { Values } from './dimensions.ts'
-import { inTurns } from './in-turns.ts'
+import { inTurns, type Steps } from './in-turns.ts'
 import { mostRows } from './segment.ts'
 
 type Sort = 'standing' | 'past'
@@ -58,21 +58,31 @@ export class WaitingRows {
   }
 
   /** Makes segments of what is enough for one. */
-  async makeRoom(): Promise<void> {
+  makeRoom(): Promise<void> {
+    return inTurns(this.makingRoom())
+  }
+
+  /** The same in steps. */
+  *makingRoom(): Steps<void> {
     const full = this.#full
     this.#full = []
     for (const { waiting, rows } of full) {
-      await inTurns(waiting.list.adding(rows, this.#values.sizes()))
+      yield* waiting.list.adding(rows, this.#values.sizes())
       waiting.giveBack(rows)
     }
   }
 
   /** Makes segments of all that is left. */
-  async settle(): Promise<void> {
+  settle(): Promise<void> {
+    return inTurns(this.settling())
+  }
+
+  /** The same in steps. */
+  *settling(): Steps<void> {
     for (const waiting of this.#waiting.values())
       for (const sort of ['standing', 'past'] as const)
         this.#full.push({ waiting, rows: waiting.taken(sort) })
-    await this.makeRoom()
+    yield* this.makingRoom()
     this.#waiting.clear()
   }
 

@@ -43,4 +43,5 @@ export const load = async (
   if (since.partnerships < reached.partnerships)
     await loadPartnerships(client, tables.steps, since.partnerships, counted, codes, waiting)
   await waiting.settle()
+  counted.partners.sources.settle(Math.min(reached.organisations, reached.partnerships))
 }

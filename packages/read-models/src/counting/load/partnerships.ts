@@ -103,7 +103,7 @@ const take = (
   takeSince(
     partnerhoods,
     since,
-    row => known.add(row),
+    row => known.add(row, number),
     (_, ...key) => known.close(...key),
   )
   counted.active.take(number, stockHistory(active.map(asPart)), since, waiting)

@@ -1,33 +1,31 @@
-import type { Values } from '../dimensions.ts'
-import { dimensionCount, placeOf } from '../dimensions.ts'
+import { dimensionCount, label, labels, placeOf } from '../dimensions.ts'
 import type { Partnerhoods } from './partnerhoods.ts'
 
 const none: readonly number[] = []
+const bound: readonly number[] = [label.bound]
 
 /** What rows say, as the codes of their dimensions: of the organisation as it is counted, nothing of its kind. */
 export class Coded {
   readonly #partnerhoods: Partnerhoods
-  readonly #values: Values
   /** By description: the codes that all rows with it have. */
   readonly #lists: (readonly (readonly number[])[])[] = []
 
-  constructor(partnerhoods: Partnerhoods, values: Values) {
+  constructor(partnerhoods: Partnerhoods) {
     this.#partnerhoods = partnerhoods
-    this.#values = values
   }
 
-  /** What a fact has: with the organisation as it is counted. */
-  codesOf(row: number, organisation: string): readonly (readonly number[])[] {
+  /** What a fact has: with the organisation as it is counted, by its code. */
+  codesOf(row: number, organisation: number): readonly (readonly number[])[] {
     const codes = [...this.described(this.#partnerhoods.description(row))]
-    codes[placeOf.organisation] = [this.#values.of('organisation').codeOf(organisation)]
+    codes[placeOf.organisation] = [organisation]
     return codes
   }
 
-  /** What a part has: the organisation as it is counted, by its code, and the status of the partnership. */
-  codesOfPart(row: number, organisation: number): readonly (readonly number[])[] {
-    const codes = [...this.described(this.#partnerhoods.description(row))]
-    codes[placeOf.organisation] = [organisation]
+  /** What a part has: also the status of the partnership, and whether it is bound to its neighbours. */
+  codesOfPart(row: number, organisation: number, isBound: boolean): readonly (readonly number[])[] {
+    const codes = [...this.codesOf(row, organisation)]
     codes[placeOf.status] = [this.#partnerhoods.status(row)]
+    if (isBound) codes[labels] = bound
     return codes
   }
 

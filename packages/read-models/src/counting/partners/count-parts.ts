@@ -1,6 +1,10 @@
+import type { Bits } from '../bits.ts'
 import type { DatedList } from '../dated-list.ts'
 import type { Groups } from '../groups.ts'
+import { atOnce } from '../in-turns.ts'
+import type { Segment } from '../segment.ts'
 import type { Selection } from '../selection.ts'
+import { maybeOn } from './on-day.ts'
 import { eachOrganisation, type OwnParts } from './passing-parts.ts'
 import { Pieces } from './pieces.ts'
 
@@ -12,6 +16,11 @@ export class DaysAsked {
   constructor(days: readonly number[]) {
     this.#days = Int32Array.from(new Set(days)).sort()
     this.#places = days.map(day => this.#firstFrom(day))
+  }
+
+  /** The day, if it is but one. */
+  get only(): number | undefined {
+    return this.#days.length === 1 ? this.#days[0] : undefined
   }
 
   /** Counts of nothing: by how much it is more on each day than on the one before, for sure and perhaps. */
@@ -61,14 +70,14 @@ export class DaysAsked {
 export const countParts = (
   list: DatedList,
   selection: Selection,
-  scattered: ReadonlySet<number>,
+  organisations: number,
   days: DaysAsked,
   groups?: Groups,
 ): Float64Array => {
   const total = days.empty()
   const pieces = new Pieces()
   const keysAt = groups && keysIn(groups, selection)
-  eachOrganisation(list, selection, scattered, parts => {
+  const visit = (parts: OwnParts): void => {
     days.add(pieces.of(parts), total)
     if (!groups || !keysAt) return
     const keys = Array.from({ length: parts.length }, (_, i) => keysAt(parts, i))
@@ -77,7 +86,13 @@ export const countParts = (
         pieces.of(parts, i => keys[i]?.includes(key) === true),
         key < 0 ? groups.none : groups.of(key),
       )
-  })
+  }
+  const only = days.only
+  const narrowed =
+    only === undefined
+      ? undefined
+      : (segment: Segment, rows: Bits) => maybeOn(only, selection.picture, segment, rows)
+  atOnce(eachOrganisation(list, selection, organisations, visit, narrowed))
   return total
 }
 

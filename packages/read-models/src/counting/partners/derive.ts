@@ -97,8 +97,8 @@ const following = ({ starts, ends, hasEnd }: Partnerhoods, rows: readonly number
   return (row: number): number | undefined => byStart.get(ends.position(row))
 }
 
-/** The rows in stretches: one begins at the event at which the one before it ends. */
-const stretchesOf = (
+/** The rows in stretches, in any order: one begins at the event at which the one before it ends. */
+export const stretchesOf = (
   partnerhoods: Partnerhoods,
   organisation: string,
   rows: readonly number[],
@@ -150,7 +150,8 @@ const atMerger = ({ starts }: Partnerhoods, merger: KnownMerger, stretch: Stretc
   return { lower, upper, position, row }
 }
 
-const partsAs = (
+/** The parts of a stretch for as long as it is an organisation's, numbered from `begin` on. */
+export const partsAs = (
   { starts, ends }: Partnerhoods,
   { organisation, since, until }: Identity<KnownMerger>,
   stretch: Stretch,

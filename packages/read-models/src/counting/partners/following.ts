@@ -1,67 +1,79 @@
+import type { DatedList } from '../dated-list.ts'
+import type { DatedRow } from '../dated-rows.ts'
+import { placeOf } from '../dimensions.ts'
 import type { Steps } from '../in-turns.ts'
-import { type FamilyRow, KeptRows } from './kept-rows.ts'
-import type { Family } from './mergers.ts'
+import type { Segment } from '../segment.ts'
+import { WaitingRows } from '../waiting-rows.ts'
+import type { Circle, Family } from './mergers.ts'
 import type { KnownPartners, PartnerSources } from './sources.ts'
 
-/** What is worked out of each family, given what is known of partners. */
-export type Derive<Name extends string> = (known: KnownPartners, family: Family) => FamilyRow<Name>[]
+/** An organisation by itself, or those that were ever known as merged with one another. */
+export type Group = { readonly organisations: readonly number[]; readonly circle: Circle | undefined }
+
+/** Takes in rows as they came to be known and ceased to be. */
+export type Into<Name extends string> = {
+  open(list: Name, row: DatedRow): void
+  /** Closes the row of an organisation, as it is counted, of which a test holds. */
+  close(
+    list: Name,
+    organisation: number,
+    known_until: number,
+    isIt: (segment: Segment, row: number) => boolean,
+  ): void
+}
+
+/** Works out what came to be known otherwise of a group after a position, up to another. */
+export type Deriving<Name extends string> = (
+  sources: PartnerSources,
+  group: Group,
+  positions: { readonly since: number; readonly until: number },
+  into: Into<Name>,
+) => void
 
 /**
- * Rows that are worked out of the partners in the partnerships of some programmes, or of all: kept for the positions
- * that were asked for, each after the one before. From one to the next only what is touched is worked out again.
+ * Rows that are worked out of partners, each from and until the position at which it was known: they tell of any
+ * position up to the one reached. What was known up to there stays as it is while it goes on with what comes.
  */
 export class Following<Name extends string> {
-  readonly lists: KeptRows<Name>['lists']
-  readonly #kept: KeptRows<Name>
+  readonly lists: Readonly<Record<Name, DatedList>>
   readonly #sources: PartnerSources
-  readonly #programmes: ReadonlySet<number> | null
-  readonly #derive: Derive<Name>
-  readonly #asked = new Set<number>()
+  readonly #derive: Deriving<Name>
   #reached = -1
 
-  constructor(
-    sources: PartnerSources,
-    programmes: ReadonlySet<number> | null,
-    lists: KeptRows<Name>['lists'],
-    derive: Derive<Name>,
-  ) {
+  constructor(sources: PartnerSources, lists: Readonly<Record<Name, DatedList>>, derive: Deriving<Name>) {
     this.#sources = sources
-    this.#programmes = programmes
-    this.#kept = new KeptRows(lists)
     this.#derive = derive
     this.lists = lists
   }
 
-  /** Whether it can tell of a position, perhaps after some work. */
-  tellsOf(position: number): boolean {
-    return position >= this.#reached || this.#asked.has(position)
+  /** The position up to which it tells of any. */
+  get reached(): number {
+    return this.#reached
   }
 
-  /** Works out the rows as known at a position. */
-  *reach(position: number): Steps<void> {
-    if (this.#asked.has(position)) return
-    const known = this.at(position)
-    const sizes = () => this.#sources.values.sizes()
-    this.#kept.begin(position)
-    const [gone, families] =
-      this.#reached < 0 ? [[], known.families()] : touched(this.#sources, this.at(this.#reached), known)
-    for (const family of gone) this.#kept.replace(this.#keyOf(family), [], position, sizes)
-    for (const family of families) {
-      this.#kept.replace(this.#keyOf(family), this.#derive(known, family), position, sizes)
+  /** Whether it can tell of a position. */
+  tellsOf(position: number): boolean {
+    return position <= this.#reached
+  }
+
+  /** Goes on to all that is known. */
+  *reach(): Steps<void> {
+    const [since, until] = [this.#reached, this.#sources.reached]
+    if (until <= since) return
+    const waiting = new WaitingRows(this.#sources.values)
+    const into: Into<Name> = {
+      open: (list, row) => waiting.add(this.lists[list], row),
+      close: (list, code, known_until, isIt) =>
+        this.lists[list].closeOne({ place: placeOf.organisation, code, knownAt: since }, isIt, known_until),
+    }
+    for (const group of since < 0 ? this.#sources.groups() : this.#sources.groupsTouched(since, until)) {
+      this.#derive(this.#sources, group, { since, until }, into)
+      yield* waiting.makingRoom()
       yield
     }
-    yield* this.#kept.settle(sizes())
-    this.#reached = position
-    this.#asked.add(position)
-  }
-
-  /** As known at a position. */
-  at(position: number): KnownPartners {
-    return this.#sources.at(position, this.#programmes)
-  }
-
-  #keyOf({ members }: Family): number {
-    return this.#sources.values.of('organisation').codeOf(members[0] as string)
+    yield* waiting.settling()
+    for (const list of Object.values<DatedList>(this.lists)) yield* list.joining(this.#sources.values.sizes())
+    this.#reached = until
   }
 }
 

@@ -54,6 +54,29 @@ export class MergersInForce {
   }
 }
 
+/** Organisations that were ever known as merged with one another, and how. */
+export class Circle {
+  readonly members: ReadonlySet<string>
+  readonly #rows: readonly LoadedMerger[]
+  #last: { readonly position: number; readonly inForce: MergersInForce } | undefined
+
+  constructor(members: ReadonlySet<string>, rows: readonly LoadedMerger[]) {
+    this.members = members
+    this.#rows = rows
+  }
+
+  /** The positions at which a merger came into force or went. */
+  get positions(): number[] {
+    return this.#rows.flatMap(({ known_from, known_until }) => [known_from, known_until])
+  }
+
+  /** The mergers of its members that were in force at a position. */
+  at(position: number): MergersInForce {
+    if (this.#last?.position !== position) this.#last = { position, inForce: inForceAt(this.#rows, position) }
+    return this.#last.inForce
+  }
+}
+
 const mostKept = 8
 
 /** All mergers that were ever known. */
@@ -61,10 +84,18 @@ export class Mergers {
   readonly #rows: LoadedMerger[] = []
   /** What was in force at the positions asked for last. */
   readonly #inForce = new Map<number, MergersInForce>()
+  #circles: ReadonlyMap<string, Circle> | undefined
 
   add(row: LoadedMerger): void {
     this.#rows.push(row)
     this.#inForce.clear()
+    this.#circles = undefined
+  }
+
+  /** The circle of an organisation, if it was ever known as merged. */
+  circleOf(organisation: string): Circle | undefined {
+    this.#circles ??= circlesIn(this.#rows)
+    return this.#circles.get(organisation)
   }
 
   /** Closes a row at a position. */
@@ -73,6 +104,7 @@ export class Mergers {
     const row = this.#rows[index]
     if (row) this.#rows[index] = { ...row, known_until }
     this.#inForce.clear()
+    this.#circles = undefined
   }
 
   /** The organisations of the mergers that came into force or went after a position, up to another. */
@@ -90,12 +122,28 @@ export class Mergers {
   at(position: number): MergersInForce {
     const kept = this.#inForce.get(position)
     if (kept) return kept
-    const known = this.#rows.filter(row => row.known_from <= position && position < row.known_until)
-    const inForce = new MergersInForce(known.map(mergerOf))
+    const inForce = inForceAt(this.#rows, position)
     if (this.#inForce.size >= mostKept) this.#inForce.clear()
     this.#inForce.set(position, inForce)
     return inForce
   }
+}
+
+const inForceAt = (rows: readonly LoadedMerger[], position: number): MergersInForce => {
+  const known = rows.filter(row => row.known_from <= position && position < row.known_until)
+  return new MergersInForce(known.map(mergerOf))
+}
+
+const circlesIn = (rows: readonly LoadedMerger[]): Map<string, Circle> => {
+  const members = new Map<string, Set<string>>()
+  const own = (id: string): Set<string> => members.get(id) ?? new Set([id])
+  for (const { id, into } of rows) {
+    const joined = new Set([...own(id), ...own(into)])
+    for (const member of joined) members.set(member, joined)
+  }
+  const rowsOf = Map.groupBy(rows, ({ id }) => members.get(id) as Set<string>)
+  const circles = new Map([...rowsOf].map(([all, those]) => [all, new Circle(all, those)]))
+  return new Map([...members].map(([id, all]) => [id, circles.get(all) as Circle]))
 }
 
 const mergerOf = ({

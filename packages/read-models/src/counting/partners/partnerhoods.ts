@@ -1,4 +1,4 @@
-import { signed, small, unsigned } from '../column.ts'
+import { type Column, signed, small, unsigned } from '../column.ts'
 import type { Values } from '../dimensions.ts'
 import type { Known } from '../stock/kept.ts'
 import { never } from '../windows.ts'
@@ -62,9 +62,11 @@ export class Partnerhoods {
   readonly #status = small()
   readonly #description = signed()
   readonly #organisation = signed()
+  readonly #subject = signed()
   readonly #closed = unsigned()
-  /** The rows by `known_from`, but for those that came last. */
+  /** The rows by `known_from`, but for those that came last; those closed by `known_until`. */
   readonly #inOrder = signed()
+  readonly #closedInOrder = signed()
   /** The row of the same organisation that came before, and the last row of each organisation. */
   readonly #before = signed()
   readonly #last = signed()
@@ -76,8 +78,8 @@ export class Partnerhoods {
     this.descriptions = new Descriptions(values)
   }
 
-  /** Takes in a row; they come in about the order of `known_from`. */
-  add({ known_from, ordinal, known_until, row }: Known<Partnerhood>): void {
+  /** Takes in a row of the partnership with a number; they come in about the order of `known_from`. */
+  add({ known_from, ordinal, known_until, row }: Known<Partnerhood>, subject: number): void {
     const number = this.#from.length
     const organisation = this.#codeOf(row.organisation)
     while (this.#last.length <= organisation) this.#last.push(none)
@@ -87,6 +89,7 @@ export class Partnerhoods {
     this.#status.push(this.#values.of('status').codeOf(row.status))
     this.#description.push(this.descriptions.numberOf(row.described))
     this.#organisation.push(organisation)
+    this.#subject.push(subject)
     this.starts.push(row.start_position, row.start_lower, row.start_upper, row.start_day, row.start_place)
     this.ends.push(
       row.end_position ?? notYet,
@@ -130,18 +133,28 @@ export class Partnerhoods {
     return rows
   }
 
+  /** All rows of an organisation that were ever known, as they came. */
+  everOf(organisation: number): number[] {
+    const rows: number[] = []
+    if (organisation >= this.#last.length) return rows
+    for (let row = this.#last.at(organisation); row !== none; row = this.#before.at(row)) rows.push(row)
+    return rows.reverse()
+  }
+
   /** The organisations of which a row was opened or closed after a position, up to another. */
   touchedIn(after: number, position: number): Set<number> {
     const touched = new Set<number>()
-    for (let i = this.#firstFrom(after + 1); i < this.#inOrder.length; i++) {
-      const row = this.#inOrder.at(i)
-      if (this.#from.at(row) > position) break
-      touched.add(this.#organisation.at(row))
-    }
-    for (let i = 0; i < this.#closed.length; i++) {
-      const row = this.#closed.at(i)
-      const until = this.#until.at(row)
-      if (after < until && until <= position) touched.add(this.#organisation.at(row))
+    const closed = (i: number) => this.#closed.at(i)
+    for (const [order, count, rowOf, at] of [
+      [this.#inOrder, this.#from.length, (row: number) => row, this.from],
+      [this.#closedInOrder, this.#closed.length, closed, this.until],
+    ] as const) {
+      putInOrder(order, count, i => at(rowOf(i)))
+      for (let i = firstFrom(order, after + 1, n => at(rowOf(n))); i < order.length; i++) {
+        const row = rowOf(order.at(i))
+        if (at(row) > position) break
+        touched.add(this.#organisation.at(row))
+      }
     }
     return touched
   }
@@ -161,6 +174,11 @@ export class Partnerhoods {
     return found
   }
 
+  from = (row: number): number => this.#from.at(row)
+  /** A position that no event has come to while it is known. */
+  until = (row: number): number => this.#until.at(row)
+  /** The number of its partnership. */
+  subject = (row: number): number => this.#subject.at(row)
   organisation = (row: number): number => this.#organisation.at(row)
   description = (row: number): number => this.#description.at(row)
   status = (row: number): number => this.#status.at(row)
@@ -174,35 +192,34 @@ export class Partnerhoods {
   }
 
   #find(known_from: number, ordinal: number): number {
-    let i = this.#firstFrom(known_from)
+    putInOrder(this.#inOrder, this.#from.length, this.from)
+    let i = firstFrom(this.#inOrder, known_from, this.from)
     while (this.#ordinal.at(this.#inOrder.at(i)) !== ordinal) i++
     return this.#inOrder.at(i)
   }
+}
 
-  /** Where the rows opened at a position or after it begin among those in order. */
-  #firstFrom(position: number): number {
-    this.#order()
-    let [low, high] = [0, this.#inOrder.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.#from.at(this.#inOrder.at(middle)) < position) low = middle + 1
-      else high = middle
-    }
-    return low
+/** Where those at a position or after it begin among those in order. */
+const firstFrom = (order: Column<Int32Array>, position: number, at: (n: number) => number): number => {
+  let [low, high] = [0, order.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (at(order.at(middle)) < position) low = middle + 1
+    else high = middle
   }
+  return low
+}
 
-  /** Puts those that came since the last time in order: behind the others, or among the last of them. */
-  #order(): void {
-    const [order, from] = [this.#inOrder, this.#from]
-    const count = from.length - order.length
-    if (count === 0) return
-    const fresh = Array.from({ length: count }, (_, i) => order.length + i)
-    const first = fresh.reduce((least, row) => Math.min(least, from.at(row)), Number.POSITIVE_INFINITY)
-    let begin = order.length
-    while (begin > 0 && from.at(order.at(begin - 1)) > first) fresh.push(order.at(--begin))
-    fresh.sort((a, b) => from.at(a) - from.at(b))
-    for (const [i, row] of fresh.entries())
-      if (begin + i < order.length) order.set(begin + i, row)
-      else order.push(row)
-  }
+/** Puts those of so many that came since the last time in order: behind the others, or among the last of them. */
+const putInOrder = (order: Column<Int32Array>, all: number, at: (n: number) => number): void => {
+  const count = all - order.length
+  if (count === 0) return
+  const fresh = Array.from({ length: count }, (_, i) => order.length + i)
+  const first = fresh.reduce((least, n) => Math.min(least, at(n)), Number.POSITIVE_INFINITY)
+  let begin = order.length
+  while (begin > 0 && at(order.at(begin - 1)) > first) fresh.push(order.at(--begin))
+  fresh.sort((a, b) => at(a) - at(b))
+  for (const [i, n] of fresh.entries())
+    if (begin + i < order.length) order.set(begin + i, n)
+    else order.push(n)
 }

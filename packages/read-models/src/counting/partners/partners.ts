@@ -7,7 +7,6 @@ import { PartnerStock } from './stock.ts'
 import { PartnersView } from './view.ts'
 
 const mostScopes = 64
-const mostPast = 3
 
 /** Something that takes work, and the work on it, one after the other. */
 export type Working<Of> = {
@@ -30,14 +29,13 @@ const working = <Of>(of: Of): Working<Of> => {
 /** Partners, to be counted: takes in rows, and keeps what was worked out of them. */
 export class Partners {
   readonly sources: PartnerSources
-  /** Those that go on with what comes, and those about the past; what was asked for last is at the end. */
+  /** What was asked for last is at the end. */
   readonly #scopes = new Map<string, Working<PartnerScope>>()
-  readonly #pastScopes = new Map<string, Working<PartnerScope>>()
-  readonly #stocks = new Map<string, Working<PartnerStock>>()
-  readonly #pastStocks = new Map<string, Working<PartnerStock>>()
+  readonly #stock: Working<PartnerStock>
 
   constructor(values: Values) {
     this.sources = new PartnerSources(values)
+    this.#stock = working(this.freshStock())
   }
 
   /** What was known at a position, with the picture of organisations then. */
@@ -45,45 +43,32 @@ export class Partners {
     return new PartnersView(this, position, picture)
   }
 
-  /** The scope of programmes, or of all, that tells of a position. */
-  scopeAt(programmes: readonly string[] | undefined, position: number): Working<PartnerScope> {
-    // A programme that nothing has had so far may come.
-    const dictionary = this.sources.values.of('programme')
-    const fresh = () => this.freshScope(programmes)
-    if (programmes?.some(text => dictionary.find(text) === undefined)) return working(fresh())
+  /** The scope of programmes, or of all. */
+  scopeOf(programmes: readonly string[] | undefined): Working<PartnerScope> {
+    // Nothing is worked out of programmes that nothing has.
+    if (this.sources.codesOf(programmes)?.size === 0) return working(this.freshScope(programmes))
     const key = programmes ? JSON.stringify([...new Set(programmes)].sort()) : ''
-    if (this.#scopes.get(key)?.of.tellsOf(position) ?? true) return used(this.#scopes, key, fresh, mostScopes)
-    return used(this.#pastScopes, `${position} ${key}`, fresh, mostPast)
+    const found = this.#scopes.get(key) ?? working(this.freshScope(programmes))
+    this.#scopes.delete(key)
+    this.#scopes.set(key, found)
+    for (const oldest of this.#scopes.keys()) {
+      if (this.#scopes.size <= mostScopes) break
+      this.#scopes.delete(oldest)
+    }
+    return found
   }
 
-  /** The stock that tells of a position. */
-  stockAt(position: number): Working<PartnerStock> {
-    const fresh = () => this.freshStock()
-    if (this.#stocks.get('')?.of.tellsOf(position) ?? true) return used(this.#stocks, '', fresh, 1)
-    return used(this.#pastStocks, `${position}`, fresh, mostPast)
+  get stock(): Working<PartnerStock> {
+    return this.#stock
   }
 
   /** A scope that nobody else asks. */
   freshScope(programmes: readonly string[] | undefined): PartnerScope {
-    const dictionary = this.sources.values.of('programme')
-    const codes = programmes && new Set(programmes.flatMap(text => dictionary.find(text) ?? []))
-    return partnerScope(this.sources, codes ?? null)
+    return partnerScope(this.sources, programmes)
   }
 
   /** A stock that nobody else asks. */
   freshStock(): PartnerStock {
     return new PartnerStock(this.sources)
   }
-}
-
-/** What is kept under a key, a fresh one if there is none; what was used least of late makes room. */
-const used = <Of>(all: Map<string, Working<Of>>, key: string, fresh: () => Of, most: number): Working<Of> => {
-  const found = all.get(key) ?? working(fresh())
-  all.delete(key)
-  all.set(key, found)
-  for (const oldest of all.keys()) {
-    if (all.size <= most) break
-    all.delete(oldest)
-  }
-  return found
 }

@@ -119,7 +119,7 @@ const countedModel: ReadModel = { ...described, tables: ['partnerhoods'], fold: 
 const partnerHistories = histories.filter(events => rowsOf(countedModel, 'partnerhoods', events).length >= 4)
 
 /** A row of a partnerhood, as a table would have it. */
-type LoadedPartnerhood = Omit<Partnerhood, 'described'> & Described
+type LoadedPartnerhood = Omit<Partnerhood, 'described'> & Described & { readonly id: string }
 
 type Known = { known_from: number; ordinal: number; known_until: number }
 
@@ -195,13 +195,11 @@ it('tells of partners what counting row by row comes to, at every position and w
           },
         }
         const keptPartnerhoods: Kept = {
-          add: ({ known_from, ordinal, known_until, ...row }: Known & LoadedPartnerhood) =>
-            partners.sources.partnerhoods.add({
-              known_from,
-              ordinal,
-              known_until,
-              row: { ...row, described: row },
-            }),
+          add: ({ known_from, ordinal, known_until, id, ...row }: Known & LoadedPartnerhood) =>
+            partners.sources.partnerhoods.add(
+              { known_from, ordinal, known_until, row: { ...row, described: row } },
+              Number(id.slice(1)),
+            ),
           close: (...key) => partners.sources.partnerhoods.close(...key),
         }
         let reached = 0
@@ -212,6 +210,7 @@ it('tells of partners what counting row by row comes to, at every position and w
             feed(partners.sources.mergers, mergers.map(numbered), reached, position)
             feed(keptStates, states, reached, position)
             known.settle(position)
+            partners.sources.settle(position)
             reached = position
           }
           const plain = plainView(rows, position)
@@ -224,6 +223,8 @@ it('tells of partners what counting row by row comes to, at every position and w
                 if (by !== bys[1]) await view.prepare(stock)
                 const found = view.stock(stock, days)
                 expect(found).toEqual(plain.stock(stock, days))
+                const [day] = days.slice(6) as [Day]
+                expect(view.stock(stock, [day])).toEqual(plain.stock(stock, [day]))
                 counted += found.total.reduce((sum, { possible }) => sum + possible, 0)
                 for (const fact of partnerFactNames) {
                   const { status: _, ...rest } = filter

@@ -97,7 +97,7 @@ export const eachPiece = (
     const first = i
     let last = i
     for (i++; i < parts.length; i++) {
-      if (parts.at(i, 'index') !== parts.at(last, 'index') + 1 || (isIn && !isIn(i))) break
+      if (!parts.follows(i, last) || (isIn && !isIn(i))) break
       last = i
     }
     visit(first, last)

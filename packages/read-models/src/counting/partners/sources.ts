@@ -1,10 +1,8 @@
-import type { PartnerFactName } from '@partnerships/domain'
 import type { Values } from '../dimensions.ts'
 import { Coded } from './coded.ts'
-import { factsIn, type PartnerPart, partsIn, type Stretch, stretchesIn } from './derive.ts'
-import type { FamilyRow } from './kept-rows.ts'
+import { type PartnerPart, partsIn, stretchesIn } from './derive.ts'
+import type { Group } from './following.ts'
 import { type Family, Mergers } from './mergers.ts'
-import { partRow } from './part-rows.ts'
 import { Partnerhoods } from './partnerhoods.ts'
 
 /** What everything about partners is worked out from: all that was ever known. */
@@ -13,16 +11,60 @@ export class PartnerSources {
   readonly partnerhoods: Partnerhoods
   readonly mergers = new Mergers()
   readonly coded: Coded
+  #reached = -1
 
   constructor(values: Values) {
     this.values = values
     this.partnerhoods = new Partnerhoods(values)
-    this.coded = new Coded(this.partnerhoods, values)
+    this.coded = new Coded(this.partnerhoods)
   }
 
-  /** What was known at a position, of the partnerships of some programmes (codes) or of all. */
-  at(position: number, programmes: ReadonlySet<number> | null): KnownPartners {
-    return new KnownPartners(this, position, programmes)
+  /** Ends a batch of rows: all that was known up to a position is there. */
+  settle(reached: number): void {
+    this.#reached = reached
+  }
+
+  /** The position up to which all is there. */
+  get reached(): number {
+    return this.#reached
+  }
+
+  /** The codes of programmes that something has; null for all. */
+  codesOf(programmes: readonly string[] | undefined): ReadonlySet<number> | null {
+    const dictionary = this.values.of('programme')
+    return programmes ? new Set(programmes.flatMap(text => dictionary.find(text) ?? [])) : null
+  }
+
+  /** What was known at a position, of the partnerships of some programmes or of all. */
+  at(position: number, programmes?: readonly string[]): KnownPartners {
+    return new KnownPartners(this, position, this.codesOf(programmes))
+  }
+
+  /** Every group of which something is known, each once, in about the order of their codes. */
+  groups(): Iterable<Group> {
+    const { partnerhoods } = this
+    const codes = function* (): Iterable<number> {
+      for (let code = 0; code < partnerhoods.organisations; code++) if (partnerhoods.has(code)) yield code
+    }
+    return this.#groupsOf(codes())
+  }
+
+  /** Those of which something differs between two positions. */
+  groupsTouched(after: number, until: number): Iterable<Group> {
+    const own = this.values.of('organisation')
+    const merged = [...this.mergers.touchedIn(after, until)].map(id => own.codeOf(id))
+    return this.#groupsOf([...this.partnerhoods.touchedIn(after, until), ...merged])
+  }
+
+  *#groupsOf(codes: Iterable<number>): Iterable<Group> {
+    const own = this.values.of('organisation')
+    const seen = new Set<unknown>()
+    for (const code of codes) {
+      const circle = this.mergers.circleOf(own.textOf(code))
+      if (seen.has(circle ?? code)) continue
+      seen.add(circle ?? code)
+      yield { organisations: circle ? [...circle.members].map(id => own.codeOf(id)) : [code], circle }
+    }
   }
 }
 
@@ -38,57 +80,17 @@ export class KnownPartners {
     this.position = position
   }
 
-  /** Every family of which something is known, each once. */
-  *families(): Iterable<Family> {
-    const { partnerhoods, values } = this.#sources
-    const seen = new Set<string>()
-    for (let code = 0; code < partnerhoods.organisations; code++) {
-      if (!partnerhoods.has(code)) continue
-      const family = this.familyOf(values.of('organisation').textOf(code))
-      if (family.members.length > 1) {
-        const head = family.members[0] as string
-        if (seen.has(head)) continue
-        seen.add(head)
-      }
-      yield family
-    }
-  }
-
   familyOf(organisation: string): Family {
     return this.#inForce.familyOf(organisation)
   }
 
-  factsOf(family: Family): FamilyRow<PartnerFactName>[] {
-    const { partnerhoods, values, coded } = this.#sources
-    return factsIn(partnerhoods, this.#stretchesOf(family), family).map(
-      ({ fact, organisation, lower, upper, position, row }) => ({
-        list: fact,
-        lower,
-        upper,
-        position,
-        codes: coded.codesOf(row, organisation),
-        more: [values.of('organisation').codeOf(organisation), row],
-      }),
-    )
-  }
-
-  /** The parts of a family's spells as rows, organisation by organisation. */
-  partRowsOf(family: Family): FamilyRow<'parts'>[] {
-    const { values, coded } = this.#sources
-    return [...this.partsOf(family)].flatMap(([organisation, parts]) => {
-      const code = values.of('organisation').codeOf(organisation)
-      return parts.map(part => partRow(part, code, coded.codesOfPart(part.row, code)))
-    })
-  }
-
   /** The parts of each organisation of a family. */
   partsOf(family: Family): ReadonlyMap<string, readonly PartnerPart[]> {
-    return partsIn(this.#sources.partnerhoods, this.#stretchesOf(family), this.#inForce)
-  }
-
-  #stretchesOf(family: Family): Stretch[] {
     const { partnerhoods } = this.#sources
-    return stretchesIn(partnerhoods, this.#inForce, family, organisation => this.#rowsOf(organisation))
+    const stretches = stretchesIn(partnerhoods, this.#inForce, family, organisation =>
+      this.#rowsOf(organisation),
+    )
+    return partsIn(partnerhoods, stretches, this.#inForce)
   }
 
   #rowsOf(organisation: string): number[] {

@@ -3,14 +3,15 @@ import type { Groups } from '../groups.ts'
 import type { Steps } from '../in-turns.ts'
 import type { Picture } from '../organisations.ts'
 import { countedDimensions, type StockQuestion } from '../question.ts'
-import { mostRows } from '../segment.ts'
 import { clausesOf, type Selection } from '../selection.ts'
 import { longAgo, never } from '../windows.ts'
 import { countParts, type DaysAsked } from './count-parts.ts'
 import type { PartnerPart } from './derive.ts'
 import { Following, touched } from './following.ts'
+import { countOn } from './on-day.ts'
 import { partList } from './part-rows.ts'
 import { keysOf, type Looking, testOf } from './part-test.ts'
+import { deriveParts } from './part-versions.ts'
 import { eachOrganisation, type OwnParts } from './passing-parts.ts'
 import type { PartnerSources } from './sources.ts'
 import { StockCounts } from './stock-counts.ts'
@@ -19,24 +20,18 @@ const mostCounts = 256
 
 type Narrowed = Pick<StockQuestion, 'filter' | 'by'>
 
-type KeptCounts = { readonly counts: StockCounts; readonly picture: Picture; at: number }
+type KeptCounts = { readonly counts: StockCounts; at: number }
 
-/** Who is a partner on which days, as known at the positions that were asked for, each after the one before. */
+/** Who is a partner on which days, as known at any position up to the one reached. */
 export class PartnerStock {
   readonly #sources: PartnerSources
   readonly #following: Following<'parts'>
-  /** The organisations whose parts don't fit into a segment. */
-  readonly #scattered = new Set<number>()
   /** What was counted from day to day, by what was asked; what was asked last is at the end. */
   readonly #counts = new Map<string, KeptCounts>()
 
   constructor(sources: PartnerSources) {
     this.#sources = sources
-    this.#following = new Following(sources, null, { parts: partList() }, (known, family) => {
-      const rows = known.partRowsOf(family)
-      if (rows.length > mostRows) for (const { more } of rows) this.#scattered.add(more[0] as number)
-      return rows
-    })
+    this.#following = new Following(sources, { parts: partList() }, deriveParts)
   }
 
   get list(): DatedList {
@@ -47,18 +42,23 @@ export class PartnerStock {
     return this.#following.tellsOf(position)
   }
 
-  reach(position: number): Steps<void> {
-    return this.#following.reach(position)
+  reach(): Steps<void> {
+    return this.#following.reach()
   }
 
-  /** Counts at a position that was reached. */
+  /** Counts at a position up to the one reached, from day to day. */
   count(selection: Selection, days: DaysAsked, groups?: Groups): Float64Array {
-    return countParts(this.list, selection, this.#scattered, days, groups)
+    return countParts(this.list, selection, this.#organisations, days, groups)
+  }
+
+  /** The same of one day, in all. */
+  countOn(selection: Selection, day: number): [certain: number, possible: number] {
+    return countOn(this.list, selection, this.#organisations, day)
   }
 
   /** Visits each organisation with its parts that are selected. */
-  each(selection: Selection, visit: (parts: OwnParts) => void): void {
-    eachOrganisation(this.list, selection, this.#scattered, visit)
+  each(selection: Selection, visit: (parts: OwnParts) => void): Steps<void> {
+    return eachOrganisation(this.list, selection, this.#organisations, visit)
   }
 
   /**
@@ -71,35 +71,37 @@ export class PartnerStock {
     )
   }
 
-  /** How many there are from day to day, as known at a position that was reached. */
-  *counts(narrowed: Narrowed, position: number, picture: Picture): Steps<StockCounts> {
-    const key = JSON.stringify([narrowed.filter, narrowed.by])
+  /** What was counted from day to day, as known at a position, if it is still kept so. */
+  kept(narrowed: Narrowed, position: number): StockCounts | undefined {
+    const kept = this.#counts.get(keyOf(narrowed))
+    return kept?.at === position ? kept.counts : undefined
+  }
+
+  /** Counts from day to day, as known at the position that was reached last, and keeps it. */
+  *keep(narrowed: Narrowed, picture: Picture): Steps<void> {
+    const key = keyOf(narrowed)
+    const at = this.#following.reached
     const kept = this.#counts.get(key)
+    const now = kept ?? { counts: yield* this.#counted(narrowed, at, picture), at }
+    if (now.at < at) this.#goOn(now, at)
     this.#counts.delete(key)
-    const stock =
-      kept?.picture === picture && kept.at <= position
-        ? kept
-        : { counts: yield* this.#counted(narrowed, position, picture), picture, at: position }
-    if (stock.at < position) this.#goOn(stock, position)
-    this.#counts.set(key, stock)
+    this.#counts.set(key, now)
     for (const oldest of this.#counts.keys()) {
       if (this.#counts.size <= mostCounts) break
       this.#counts.delete(oldest)
     }
-    return stock.counts
   }
 
   *#counted({ filter, by }: Narrowed, position: number, picture: Picture): Steps<StockCounts> {
     const looking: Looking = { ...this.#sources, picture }
     const counts = new StockCounts(testOf(filter, looking), by ? keysOf(by, looking) : null)
     const selection = { position, picture, clauses: clausesOf(filter, this.#sources.values, picture) }
-    yield
-    this.each(selection, parts => counts.add(this.#partsIn(parts), 1))
+    yield* this.each(selection, parts => counts.add(this.#partsIn(parts), 1))
     return counts
   }
 
   #goOn(stock: KeptCounts, position: number): void {
-    const [before, now] = [this.#following.at(stock.at), this.#following.at(position)]
+    const [before, now] = [this.#sources.at(stock.at), this.#sources.at(position)]
     for (const family of touched(this.#sources, now, before)[1])
       for (const parts of before.partsOf(family).values()) stock.counts.add(parts, -1)
     for (const family of touched(this.#sources, before, now)[1])
@@ -107,14 +109,20 @@ export class PartnerStock {
     stock.at = position
   }
 
+  get #organisations(): number {
+    return this.#sources.values.of('organisation').size
+  }
+
   #partsIn(parts: OwnParts): PartnerPart[] {
     const organisation = this.#sources.values.of('organisation').textOf(parts.organisation)
+    let index = 0
     return Array.from({ length: parts.length }, (_, i) => {
       const { lower, upper, position } = parts.segments[i] as (typeof parts.segments)[0]
       const row = parts.rows[i] as number
+      index += i > 0 && parts.follows(i, i - 1) ? 1 : 2
       return {
         organisation,
-        index: parts.at(i, 'index'),
+        index,
         spell: always,
         own: {
           startLower: lower[row] as number,
@@ -128,6 +136,8 @@ export class PartnerStock {
     })
   }
 }
+
+const keyOf = ({ filter, by }: Narrowed): string => JSON.stringify([filter, by])
 
 /** The bounds of a part's row are within its spell already. */
 const always = { startLower: longAgo, startUpper: longAgo + 1, endLower: never, endUpper: never }

@@ -17,7 +17,7 @@ export const toldPartners = async (
   found: readonly PartnerEvidence[],
 ): Promise<CountedEvidence[]> => {
   const names = await namesOf(pool, known, inTheEnd, [...new Set(found.map(({ id }) => id))])
-  return found.map(({ row: _, ...item }) => ({
+  return found.map(item => ({
     ...item,
     title: names.get(item.id) ?? null,
     effective:

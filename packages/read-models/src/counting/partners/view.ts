@@ -5,7 +5,7 @@ import { talliesIn } from '../counts.ts'
 import type { DatedList } from '../dated-list.ts'
 import { dayNumber, dayNumbered } from '../day-number.ts'
 import { Groups } from '../groups.ts'
-import { atOnce, type Steps } from '../in-turns.ts'
+import { atOnce, inTurns } from '../in-turns.ts'
 import type { Picture } from '../organisations.ts'
 import { pageOf } from '../page.ts'
 import type {
@@ -20,6 +20,7 @@ import { clausesOf, type Selection } from '../selection.ts'
 import { isOn } from '../stock/part.ts'
 import { Windows } from '../windows.ts'
 import { DaysAsked } from './count-parts.ts'
+import { moreOfFact } from './fact-versions.ts'
 import type { Partners } from './partners.ts'
 import type { OwnParts } from './passing-parts.ts'
 import { daysOf, eachPiece } from './pieces.ts'
@@ -32,8 +33,6 @@ type Stock = StockQuestion & { readonly of: 'partners' }
 
 /** An event behind a number of partners, but for the name and the date as posted. */
 export type PartnerEvidence = {
-  /** The row that the event begins or ends, or cuts by a merger. */
-  readonly row: number
   /** The organisation's. */
   readonly id: string
   readonly position: number
@@ -64,12 +63,19 @@ export class PartnersView {
   /** Works out, in turns with other work, what a question is answered from. */
   async prepare(question: Flow | Stock): Promise<void> {
     if ('fact' in question) {
-      const { programme } = question.filter
-      const { of: scope, work } = this.#partners.scopeAt(programme, this.position)
-      await work(() => this.#preparedScope(scope, question))
+      const { of: scope, work } = this.#partners.scopeOf(question.filter.programme)
+      if (!scope.tellsOf(this.position)) await work(() => scope.reach())
+      this.#scopes.set(keyOf(question.filter.programme), scope)
     } else {
-      const { of: stock, work } = this.#partners.stockAt(this.position)
-      await work(() => this.#preparedStock(stock, question))
+      const { of: stock, work } = this.#partners.stock
+      if (!stock.tellsOf(this.position)) await work(() => stock.reach())
+      this.#stock = stock
+      if (!stock.keeps(question)) return
+      // What was known of the past is counted row by row.
+      if (this.position === this.#partners.sources.reached && !stock.kept(question, this.position))
+        await work(() => stock.keep(question, this.#picture))
+      const kept = stock.kept(question, this.position)
+      if (kept) this.#levels.set(keyOf([question.filter, question.by]), kept.levels())
     }
   }
 
@@ -104,10 +110,11 @@ export class PartnersView {
     for (let most = limit + usualOfAnEvent; ; most *= 2) {
       const found = pageOf(lists, { window: { from, to }, limit: most, after: begin })
       const items = found.map(({ segment, row, lower, position }): PartnerEvidence => {
-        const [organisation, partnerhood] = segment.more.map(column => column[row]) as [number, number]
-        const id = this.#values.of('organisation').textOf(organisation)
+        const id = this.#values
+          .of('organisation')
+          .textOf(segment.more[moreOfFact.organisation]?.[row] as number)
         const certain = from <= lower && (segment.upper[row] as number) <= to
-        return { row: partnerhood, id, position, certain, place: { lower: dayNumbered(lower), position, id } }
+        return { id, position, certain, place: { lower: dayNumbered(lower), position, id } }
       })
       if (found.length < most) return pageIn(items, { limit, after })
       const last = items.at(-1)?.position
@@ -132,9 +139,14 @@ export class PartnersView {
         .filter(([, all]) => isAny(all))
       return { total: tallies(total), groups: new Map(shown) }
     }
+    const [day] = numbers
+    if (!by && day !== undefined && numbers.length === 1) {
+      const [value, possible] = this.#readyStock().countOn(this.#selectionOf(filter), day)
+      return { total: [{ value, possible }], groups: new Map() }
+    }
     const asked = new DaysAsked(numbers)
     const groups = by && new Groups(by, this.#values, this.#picture, asked.empty)
-    const total = this.#readyStock(question).count(this.#selectionOf(filter), asked, groups)
+    const total = this.#readyStock().count(this.#selectionOf(filter), asked, groups)
     const tallies = (counts: Float64Array) => talliesIn(asked.read(counts))
     const shown = [...(groups?.entries() ?? [])]
       .map(([key, counts]) => [key, tallies(counts)] as const)
@@ -145,10 +157,11 @@ export class PartnersView {
   async stockEvidence(question: Stock, day: Day, page: EvidencePage): Promise<PartnerEvidence[]> {
     await this.prepare(question)
     const found: PartnerEvidence[] = []
-    this.#readyStock(question).each(this.#selectionOf(question.filter), parts => {
+    const visit = (parts: OwnParts): void => {
       const item = this.#presentOn(parts, dayNumber(day))
       if (item) found.push(item)
-    })
+    }
+    await inTurns(this.#readyStock().each(this.#selectionOf(question.filter), visit))
     return pageIn(found, page)
   }
 
@@ -172,30 +185,19 @@ export class PartnersView {
     return [...found].sort()
   }
 
-  *#preparedScope(scope: PartnerScope, { filter }: Flow): Steps<void> {
-    yield* scope.reach(this.position)
-    this.#scopes.set(keyOf(filter.programme), scope)
-  }
-
-  *#preparedStock(stock: PartnerStock, question: Stock): Steps<void> {
-    yield* stock.reach(this.position)
-    this.#stock = stock
-    if (!stock.keeps(question)) return
-    const counts = yield* stock.counts(question, this.position, this.#picture)
-    this.#levels.set(keyOf([question.filter, question.by]), counts.levels())
-  }
-
   #factsOf(question: Flow): DatedList {
     const key = keyOf(question.filter.programme)
-    if (!this.#scopes.has(key))
-      atOnce(this.#preparedScope(this.#partners.freshScope(question.filter.programme), question))
-    return (this.#scopes.get(key) as PartnerScope).lists[question.fact]
+    const scope = this.#scopes.get(key) ?? this.#partners.freshScope(question.filter.programme)
+    if (!scope.tellsOf(this.position)) atOnce(scope.reach())
+    this.#scopes.set(key, scope)
+    return scope.lists[question.fact]
   }
 
-  /** The stock as known at the position. */
-  #readyStock(question: Stock): PartnerStock {
-    if (!this.#stock) atOnce(this.#preparedStock(this.#partners.freshStock(), question))
-    return this.#stock as PartnerStock
+  /** The stock that tells of the position. */
+  #readyStock(): PartnerStock {
+    this.#stock ??= this.#partners.freshStock()
+    if (!this.#stock.tellsOf(this.position)) atOnce(this.#stock.reach())
+    return this.#stock
   }
 
   /** The levels of a question that was prepared, if they are kept. */
@@ -220,7 +222,7 @@ export class PartnersView {
     const id = this.#values.of('organisation').textOf(parts.organisation)
     const position = parts.segments[first]?.position[parts.rows[first] as number] as number
     const place = { lower: dayNumbered(parts.at(first, 'ownLower')), position, id }
-    return { row: parts.at(first, 'row'), id, position, certain: sure >= 0, place }
+    return { id, position, certain: sure >= 0, place }
   }
 
   #selectionOf(filter: CountedFilter): Selection {
@@ -229,7 +231,7 @@ export class PartnersView {
   }
 
   #known({ programme }: CountedFilter) {
-    return this.#partners.freshScope(programme).at(this.position)
+    return this.#partners.sources.at(this.position, programme)
   }
 
   get #values() {

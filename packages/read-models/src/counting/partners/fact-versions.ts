@@ -1,0 +1,174 @@
+import type { PartnerFactName } from '@partnerships/domain'
+import { stillKnown } from '../../projection/row-key.ts'
+import { DatedList } from '../dated-list.ts'
+import { type DerivedFact, factsIn, stretchesIn } from './derive.ts'
+import { FactsAlone } from './facts-alone.ts'
+import type { Deriving, Group, Into } from './following.ts'
+import type { Family } from './mergers.ts'
+import type { Partnerhoods } from './partnerhoods.ts'
+import type { PartnerSources } from './sources.ts'
+
+/** What else a row of a fact tells: the organisation as it is counted, and the row of its partnerhood. */
+export const moreOfFact = { organisation: 0, row: 1 } as const
+
+/** Facts of partners. */
+export const factList = (): DatedList => new DatedList(Object.keys(moreOfFact).length)
+
+/** A fact as it is known from a position on. */
+type Version = { readonly fact: DerivedFact; readonly known_from: number }
+
+/** Whether the partnership of a row is looked at. */
+type Looks = (row: number) => boolean
+
+/** The facts of organisations as they were ever known, of the partnerships of some programmes (codes) or of all. */
+export const deriveFacts =
+  (programmesNow: () => ReadonlySet<number> | null): Deriving<PartnerFactName> =>
+  (sources, group, { since, until }, into) => {
+    const { partnerhoods } = sources
+    const { descriptions, description } = partnerhoods
+    const programmes = programmesNow()
+    const looks: Looks = row => !programmes || programmes.has(descriptions.at(description(row)).programme)
+    const rows = group.organisations.map(organisation => partnerhoods.everOf(organisation).filter(looks))
+    const positions = positionsIn(partnerhoods, rows.flat(), group, since, until)
+    if (positions.length === 0) return
+    const told = group.circle ? merged(sources, group, looks) : alone(sources, group, rows[0] as number[])
+    const kept = new KeptFacts(sources, into, since)
+    if (since >= 0) kept.begin(told(since))
+    for (const position of positions) kept.set(position, told(position))
+    kept.end()
+  }
+
+/** The positions, after one and up to another, at which something came to be known otherwise. */
+const positionsIn = (
+  { from, until }: Partnerhoods,
+  rows: readonly number[],
+  { circle }: Group,
+  since: number,
+  reached: number,
+): number[] => {
+  const positions = new Set<number>()
+  const add = (position: number): void => {
+    if (since < position && position <= reached) positions.add(position)
+  }
+  for (const row of rows) {
+    add(from(row))
+    add(until(row))
+  }
+  if (rows.length > 0 && circle) circle.positions.forEach(add)
+  return [...positions].sort((a, b) => a - b)
+}
+
+/** The facts at a position of an organisation that was never merged; positions are asked for in their order. */
+const alone = ({ partnerhoods, values }: PartnerSources, group: Group, rows: readonly number[]) => {
+  const organisation = values.of('organisation').textOf(group.organisations[0] as number)
+  const facts = new FactsAlone(partnerhoods, organisation, rows)
+  return (position: number): readonly DerivedFact[] => facts.at(position)
+}
+
+/** The same of all that were ever merged with one another. */
+const merged = ({ partnerhoods, values }: PartnerSources, { organisations, circle }: Group, looks: Looks) => {
+  const own = values.of('organisation')
+  return (position: number): readonly DerivedFact[] => {
+    const inForce = (circle as NonNullable<typeof circle>).at(position)
+    const rowsOf = (organisation: string): number[] => {
+      const code = own.find(organisation)
+      return code === undefined ? [] : partnerhoods.rowsOf(code, position).filter(looks)
+    }
+    const families = new Map<string, Family>()
+    for (const organisation of organisations) {
+      const family = inForce.familyOf(own.textOf(organisation))
+      families.set(family.members[0] as string, family)
+    }
+    return [...families.values()].flatMap(family =>
+      factsIn(partnerhoods, stretchesIn(partnerhoods, inForce, family, rowsOf), family),
+    )
+  }
+}
+
+/** The facts of a group from position to position. */
+class KeptFacts {
+  readonly #sources: PartnerSources
+  readonly #into: Into<PartnerFactName>
+  readonly #since: number
+  #open: readonly Version[] = []
+
+  constructor(sources: PartnerSources, into: Into<PartnerFactName>, since: number) {
+    this.#sources = sources
+    this.#into = into
+    this.#since = since
+  }
+
+  /** What was known of them before, and is in the lists. */
+  begin(facts: readonly DerivedFact[]): void {
+    this.#open = facts.map(fact => ({ fact, known_from: this.#since }))
+  }
+
+  /** These are known from a position on. */
+  set(position: number, facts: readonly DerivedFact[]): void {
+    const before = this.#open
+    const { partnerhoods } = this.#sources
+    let same = 0
+    while (same < before.length && same < facts.length) {
+      if (!isSame((before[same] as Version).fact, facts[same] as DerivedFact, partnerhoods)) break
+      same++
+    }
+    if (same === before.length && same === facts.length) return
+    const waiting = new Set(before.slice(same))
+    const open = before.slice(0, same)
+    for (const fact of facts.slice(same)) {
+      let known: Version | undefined
+      for (const version of waiting)
+        if (isSame(version.fact, fact, partnerhoods)) {
+          known = version
+          break
+        }
+      if (known) waiting.delete(known)
+      open.push(known ?? { fact, known_from: position })
+    }
+    for (const version of waiting) this.#close(version, position)
+    this.#open = open
+  }
+
+  /** All that is still known stays so. */
+  end(): void {
+    for (const version of this.#open) if (version.known_from > this.#since) this.#add(version, stillKnown)
+  }
+
+  #close(version: Version, position: number): void {
+    if (version.known_from > this.#since) {
+      this.#add(version, position)
+      return
+    }
+    const { fact } = version
+    const { partnerhoods, values } = this.#sources
+    this.#into.close(
+      fact.fact,
+      values.of('organisation').codeOf(fact.organisation),
+      position,
+      (segment, row) =>
+        segment.position[row] === fact.position &&
+        segment.lower[row] === fact.lower &&
+        segment.upper[row] === fact.upper &&
+        partnerhoods.description(segment.more[moreOfFact.row]?.[row] as number) ===
+          partnerhoods.description(fact.row),
+    )
+  }
+
+  #add({ fact, known_from }: Version, known_until: number): void {
+    const { values, coded } = this.#sources
+    const organisation = values.of('organisation').codeOf(fact.organisation)
+    const { lower, upper, position, row } = fact
+    const codes = coded.codesOf(row, organisation)
+    const more = [organisation, row]
+    this.#into.open(fact.fact, { known_from, known_until, ordinal: 0, lower, upper, position, codes, more })
+  }
+}
+
+const isSame = (a: DerivedFact, b: DerivedFact, { description }: Partnerhoods): boolean =>
+  a === b ||
+  (a.fact === b.fact &&
+    a.organisation === b.organisation &&
+    a.position === b.position &&
+    a.lower === b.lower &&
+    a.upper === b.upper &&
+    (a.row === b.row || description(a.row) === description(b.row)))

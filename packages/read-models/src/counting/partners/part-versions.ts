@@ -1,0 +1,163 @@
+import { stillKnown } from '../../projection/row-key.ts'
+import { type PartnerPart, partsAs, stretchesOf } from './derive.ts'
+import type { Deriving } from './following.ts'
+import { type Circle, MergersInForce } from './mergers.ts'
+import { moreOfPart } from './part-rows.ts'
+import type { Partnerhoods } from './partnerhoods.ts'
+import type { PartnerSources } from './sources.ts'
+
+/**
+ * A part as it counts: within its spell; bound to those beside it when it is not known to the day when one of them
+ * became another.
+ */
+type Counted = {
+  readonly organisation: string
+  readonly index: number
+  readonly lower: number
+  readonly startUpper: number
+  readonly endLower: number
+  readonly upper: number
+  readonly ownLower: number
+  readonly position: number
+  readonly row: number
+  readonly isBound: boolean
+}
+
+type Version = { readonly part: Counted; readonly known_from: number; known_until: number }
+
+/** An organisation's part in one partnership: all rows that were ever known of it, as they came. */
+type Strand = readonly number[]
+
+const nobodyMerged = new MergersInForce([])
+
+/** The parts of the spells of organisations, as they were ever known, strand by strand. */
+export const deriveParts: Deriving<'parts'> = (
+  sources,
+  { organisations, circle },
+  { since, until },
+  into,
+) => {
+  const { partnerhoods, values, coded } = sources
+  const own = values.of('organisation')
+  const isWithin = (position: number): boolean => since < position && position <= until
+  const isMerged = circle?.positions.some(isWithin) ?? false
+  for (const organisation of organisations)
+    for (const strand of strandsOf(partnerhoods, organisation)) {
+      if (
+        !isMerged &&
+        !strand.some(row => isWithin(partnerhoods.from(row)) || isWithin(partnerhoods.until(row)))
+      )
+        continue
+      const number = strand[0] as number
+      for (const { part, known_from, known_until } of versionsOf(sources, own.textOf(organisation), {
+        strand,
+        circle,
+        until,
+      })) {
+        const code = own.codeOf(part.organisation)
+        const { index, lower, upper, startUpper, endLower, ownLower, position, row } = part
+        if (known_from > since)
+          into.open('parts', {
+            known_from,
+            known_until,
+            ordinal: 0,
+            lower,
+            upper,
+            position,
+            codes: coded.codesOfPart(row, code, part.isBound),
+            more: [code, number, index, startUpper, endLower, ownLower, row],
+          })
+        else if (known_until > since && known_until !== stillKnown)
+          into.close('parts', code, known_until, (segment, at) => {
+            const told = (of: keyof typeof moreOfPart) => segment.more[moreOfPart[of]]?.[at]
+            return segment.from[at] === known_from && told('strand') === number && told('index') === index
+          })
+      }
+    }
+}
+
+const strandsOf = (partnerhoods: Partnerhoods, organisation: number): Iterable<Strand> =>
+  Map.groupBy(partnerhoods.everOf(organisation), partnerhoods.subject).values()
+
+type Of = { readonly strand: Strand; readonly circle: Circle | undefined; readonly until: number }
+
+/** All parts that were ever known of a strand, those of one number together. */
+const versionsOf = ({ partnerhoods }: PartnerSources, organisation: string, of: Of): Version[] => {
+  const all: Version[] = []
+  let open: Version[] = []
+  for (const position of positionsIn(partnerhoods, of)) {
+    const alive = of.strand.filter(
+      row => partnerhoods.from(row) <= position && position < partnerhoods.until(row),
+    )
+    const inForce = of.circle?.at(position) ?? nobodyMerged
+    const now = countedIn(partnerhoods, organisation, alive, inForce).map(part => {
+      const known = open.find(version => isSame(version.part, part, partnerhoods))
+      if (known) return known
+      const fresh = { part, known_from: position, known_until: stillKnown }
+      all.push(fresh)
+      return fresh
+    })
+    for (const version of open) if (!now.includes(version)) version.known_until = position
+    open = now
+  }
+  return all.length > 2 ? all.sort((a, b) => a.part.index - b.part.index) : all
+}
+
+/** The positions at which something of a strand came to be known otherwise. */
+const positionsIn = ({ from, until }: Partnerhoods, of: Of): number[] => {
+  const positions = new Set<number>()
+  for (const row of of.strand) positions.add(from(row)).add(until(row))
+  if (of.circle) for (const position of of.circle.positions) positions.add(position)
+  return [...positions].filter(position => position <= of.until).sort((a, b) => a - b)
+}
+
+/** The parts of a strand given the rows that are known; there is a gap between its stretches. */
+const countedIn = (
+  partnerhoods: Partnerhoods,
+  organisation: string,
+  rows: readonly number[],
+  { identities }: MergersInForce,
+): Counted[] => {
+  const counted: Counted[] = []
+  let begin = 0
+  for (const stretch of stretchesOf(partnerhoods, identities.sameAs(organisation), rows))
+    for (const identity of identities.over(
+      stretch.organisation,
+      stretch.start.day,
+      stretch.end?.day ?? null,
+    )) {
+      const parts = partsAs(partnerhoods, identity, stretch, begin)
+      const isBound = parts.some(({ own }, i) => i > 0 && own.startUpper - own.startLower > 1)
+      for (const part of parts) counted.push(asCounted(part, isBound))
+      begin += parts.length + 1
+    }
+  return counted
+}
+
+const asCounted = (
+  { organisation, index, spell, own, position, row }: PartnerPart,
+  isBound: boolean,
+): Counted => ({
+  organisation,
+  index,
+  lower: Math.max(spell.startLower, own.startLower),
+  startUpper: Math.max(spell.startUpper, own.startUpper),
+  endLower: Math.min(spell.endLower, own.endLower),
+  upper: Math.min(spell.endUpper, own.endUpper),
+  ownLower: own.startLower,
+  position,
+  row,
+  isBound,
+})
+
+const isSame = (a: Counted, b: Counted, { description, status }: Partnerhoods): boolean =>
+  a.organisation === b.organisation &&
+  a.index === b.index &&
+  a.lower === b.lower &&
+  a.startUpper === b.startUpper &&
+  a.endLower === b.endLower &&
+  a.upper === b.upper &&
+  a.ownLower === b.ownLower &&
+  a.position === b.position &&
+  a.isBound === b.isBound &&
+  (a.row === b.row || (description(a.row) === description(b.row) && status(a.row) === status(b.row)))
