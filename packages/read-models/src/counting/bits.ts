@@ -110,12 +110,11 @@ export const someBit = (
 export class Ranks {
   readonly #before: Uint32Array
   /** Of two sets of bits, those that both have. */
-  readonly #both: Bits
+  #both: Bits | undefined
   #bits: Bits = new Uint32Array(0)
 
   constructor(mostRows: number) {
     this.#before = new Uint32Array(wordsFor(mostRows) + 1)
-    this.#both = new Uint32Array(wordsFor(mostRows))
   }
 
   /** Counts bits of some words, which must not change while ranks are asked for: of rows in these words. */
@@ -135,13 +134,15 @@ export class Ranks {
 
   /** The same of what two sets of bits both have; says how many that are. */
   ofBoth(a: Bits, b: Bits, spans: Spans): number {
-    this.#bits = this.#both
+    const both = this.#both ?? new Uint32Array(this.#before.length - 1)
+    this.#both = both
+    this.#bits = both
     let n = 0
     for (let s = 0; s < spans.length; s += 2) {
       const end = spans[s + 1] as number
       for (let w = spans[s] as number; w < end; w++) {
         const word = (a[w] as number) & (b[w] as number)
-        this.#both[w] = word
+        both[w] = word
         this.#before[w] = n
         if (word !== 0) n += countOnes(word)
       }

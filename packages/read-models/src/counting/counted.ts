@@ -66,12 +66,9 @@ export class Counted {
     return [...this.facts.lists, ...this.journeys.all.values(), ...stocks.flatMap(stock => stock.lists)]
   }
 
-  /** Joins small segments, and works out what questions will look up, in steps between which more may be loaded. */
-  *tidying(): Steps<void> {
-    for (const list of this.lists) {
-      yield* list.joining(this.values.sizes())
-      yield* list.preparing(this.organisations.at(Number.MAX_SAFE_INTEGER))
-    }
+  /** Joins small segments in steps, between which more may be loaded. */
+  *joining(): Steps<void> {
+    for (const list of this.lists) yield* list.joining(this.values.sizes())
   }
 
   /** How many rows there are, and the memory that they take. */

@@ -6,6 +6,7 @@ import { type Built, builtIn, isSameBuild, nothingLoaded } from './load/built.ts
 import { load } from './load/load.ts'
 import { inSnapshot } from './load/snapshot.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { preparing } from './preparing.ts'
 import type { CountingIndex } from './view.ts'
 
 /** What is in memory, and of which tables. */
@@ -33,7 +34,10 @@ export const createCountingIndex = (pool: Pool): CountingIndex => {
     })
 
   const tidy = oneAtATime(async () => {
-    if (loaded) await inTurns(loaded.counted.tidying())
+    if (!loaded) return
+    const { counted } = loaded
+    await inTurns(counted.joining())
+    await inTurns(preparing(counted))
   })
 
   /** One update at a time; whoever comes meanwhile gets what it comes to. */

@@ -1,6 +1,5 @@
 import { DatedRows } from './dated-rows.ts'
 import { atOnce, type Steps } from './in-turns.ts'
-import type { Picture } from './organisations.ts'
 import { mostRows, Segment } from './segment.ts'
 
 /** So many segments of about one size are made one. */
@@ -100,11 +99,6 @@ export class DatedList {
       this.#joining = none
       for (const key of closed) this.close(...key)
     }
-  }
-
-  /** Works out, in steps, what depends on what organisations are known to be in the end. */
-  *preparing(last: Picture): Steps<void> {
-    for (const segment of this.#segments) if (segment.prepare(last)) yield
   }
 
   *#joined(segments: readonly Segment[], sizes: readonly number[]): Steps<Segment> {

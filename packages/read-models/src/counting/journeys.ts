@@ -32,10 +32,10 @@ export const journeyAt = ({ lower, upper, more }: Segment, row: number, into = e
 }
 
 /** A mark of journeys as one of rows. */
-export const markOf = ({ key, holds }: JourneyMark): Mark => ({
-  key,
-  holds: (segment, row) => holds(journeyAt(segment, row)),
-})
+export const markOf = ({ key, holds }: JourneyMark): Mark => {
+  const journey = emptyJourney()
+  return { key, holds: (segment, row) => holds(journeyAt(segment, row, journey)) }
+}
 
 const none: readonly string[] = []
 

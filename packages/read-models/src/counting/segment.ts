@@ -1,4 +1,4 @@
-import { allOnes, type Bits, hasBit, type Spans, setBit, someBit } from './bits.ts'
+import { allOnes, type Bits, hasBit, type Spans, someBit } from './bits.ts'
 import { chainsOf } from './chains.ts'
 import type { DatedRows } from './dated-rows.ts'
 import { DayPlaces } from './day-places.ts'
@@ -6,9 +6,10 @@ import { dimensionCount, organisationPlaces } from './dimensions.ts'
 import type { Steps } from './in-turns.ts'
 import { Kinds } from './kinds.ts'
 import { KnownRows } from './known-rows.ts'
+import { MarkedRows } from './marked-rows.ts'
 import { asTheyCome, ordered } from './ordered.ts'
 import type { Picture } from './organisations.ts'
-import { type CodesByRow, keepRanks, Postings } from './postings.ts'
+import { type CodesByRow, Postings } from './postings.ts'
 import type { Mark } from './selection.ts'
 
 /** The most rows of a segment: their numbers have 16 bits. */
@@ -65,7 +66,7 @@ export class Segment {
   #keys: Float64Array | undefined
   #byKey: Uint16Array | undefined
   readonly #kinds: Kinds[] = []
-  readonly #marked = new Map<string, Bits>()
+  readonly #marked = new Map<string, MarkedRows>()
 
   private constructor(
     columns: Columns,
@@ -127,16 +128,12 @@ export class Segment {
     return isAny
   }
 
-  /** The rows with a mark; those that were asked for last are remembered. */
-  marked({ key, holds }: Mark): Bits {
-    const known = this.#marked.get(key)
-    if (known) return known
-    const bits = new Uint32Array(this.all.length)
-    for (let row = 0; row < this.size; row++) if (holds(this, row)) setBit(bits, row)
-    keepRanks(bits)
-    this.#marked.set(key, bits)
+  /** The rows with a mark, of those in some words; those that were asked for last are remembered. */
+  marked({ key, holds }: Mark, spans: Spans): Bits {
+    const rows = this.#marked.get(key) ?? new MarkedRows(this.size)
+    this.#marked.set(key, rows)
     if (this.#marked.size > mostMarks) this.#marked.delete(this.#marked.keys().next().value as string)
-    return bits
+    return rows.in(spans, row => holds(this, row))
   }
 
   /** Of how many places in a history each row tells. */

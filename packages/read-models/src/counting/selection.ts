@@ -145,7 +145,7 @@ export const select = (
   const words = spans ?? segment.whole
   const kept: Bits[] = known === 'all' ? [] : [known]
   const dropped: Bits[] = []
-  if (mark) kept.push(segment.marked(mark))
+  if (mark) kept.push(segment.marked(mark, words))
   for (const [place, clause] of clauses.entries()) {
     const rows = rowsWith(segment, clause, place, picture, words)
     if (rows !== 'none') (clause.without ? dropped : kept).push(rows)

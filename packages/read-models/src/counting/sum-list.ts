@@ -113,21 +113,23 @@ type RunningSums = { readonly low: Float64Array; readonly high: Float64Array; re
 
 const running = new WeakMap<Segment, RunningSums>()
 
-/** The sums of all rows before each. */
-const runningSums = (segment: Segment): RunningSums => {
+/** The sums of all rows before each; worked out once. */
+export const runningSums = (segment: Segment): RunningSums => {
   const known = running.get(segment)
   if (known) return known
   const [lows, highs, approximate] = segment.more as [Int32Array, Int32Array, Int32Array]
-  const sums = (of: (row: number) => number): Float64Array => {
-    const all = new Float64Array(segment.size + 1)
-    for (let row = 0; row < segment.size; row++) all[row + 1] = (all[row] as number) + of(row)
-    return all
+  const { size } = segment
+  const [low, high, nearly] = [0, 0, 0].map(() => new Float64Array(size + 1)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
+  for (let row = 0; row < size; row++) {
+    low[row + 1] = (low[row] as number) + ((lows[row] as number) >>> 0)
+    high[row + 1] = (high[row] as number) + (highs[row] as number)
+    nearly[row + 1] = (nearly[row] as number) + (approximate[row] as number)
   }
-  const made = {
-    low: sums(row => (lows[row] as number) >>> 0),
-    high: sums(row => highs[row] as number),
-    nearly: sums(row => approximate[row] as number),
-  }
+  const made = { low, high, nearly }
   running.set(segment, made)
   return made
 }

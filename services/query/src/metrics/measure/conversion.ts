@@ -25,22 +25,26 @@ import { liesInWindow } from './steps.ts'
 
 type Within = Question['within']
 
+const [firstDay, lastDay] = [dayNumber('1800-01-01'), dayNumber('2201-01-01')]
+
 const mostPeriods = 16
 const lastDays = new Map<string, LastDay>()
 
 /** The last day within a period of a day; each is worked out once. */
 const lastDayWithin = ({ text, period }: Within): LastDay => {
-  const known = new Map<number, number>()
-  const lastDay =
-    lastDays.get(text) ??
-    (first => {
-      const last = known.get(first) ?? dayNumber(dayAfter(dayNumbered(first), period))
-      known.set(first, last)
+  const made = (): LastDay => {
+    /** By the days since the first; 0 where it isn't known. */
+    const known = new Int32Array(lastDay - firstDay)
+    return first => {
+      const last = known[first - firstDay] || dayNumber(dayAfter(dayNumbered(first), period))
+      known[first - firstDay] = last
       return last
-    })
-  lastDays.set(text, lastDay)
+    }
+  }
+  const within = lastDays.get(text) ?? made()
+  lastDays.set(text, within)
   if (lastDays.size > mostPeriods) lastDays.delete(lastDays.keys().next().value as string)
-  return lastDay
+  return within
 }
 
 const begun: JourneyMark = { key: 'begun', holds: ({ begunSigned }) => !begunSigned }
@@ -52,8 +56,6 @@ const convertedWithin = (within: Within): JourneyMark => {
     holds: step => !step.begunSigned && isConverted(step, lastDay),
   }
 }
-
-const [firstDay, lastDay] = [dayNumber('1800-01-01'), dayNumber('2201-01-01')]
 
 /** The first day of which the time is not over on another one. */
 const openFrom = (within: Within, on: Day): Day => {
