@@ -53,10 +53,10 @@ export class Counted {
   readonly facts = byUnit(Object.keys(moreOfAmount).length)
   readonly journeys = lists<JourneyQuestion['step']>(Object.keys(moreOfJourney).length)
   /** Spells of active. */
-  readonly active = new Stock()
+  readonly active = new Stock(this.values)
   /** Stretches of one status: of partnerships, and of each status of a partnership as if it were by itself. */
-  readonly stages = new Stock()
-  readonly statuses = new Stock()
+  readonly stages = new Stock(this.values)
+  readonly statuses = new Stock(this.values, true)
   readonly partners = new Partners(this.values)
   readonly told = new ToldSteps()
   readonly histories = new Histories(this.told, this.values)

@@ -226,6 +226,15 @@ describe('the index answers as plain counting does', () => {
     { of: 'active', filter: { status: ['active', 'suspended'], theme: ['numerique'] } },
     { of: 'stages', filter: { status: ['signed', 'active'] } },
     { of: 'stages', filter: { status: ['contacted', 'negotiating', 'active'], theme: ['numerique'] } },
+    ...(['active', 'stages'] as const).flatMap(of => [
+      { of, filter: { programme: ['essaim', 'alliance'] } },
+      { of, filter: { kind: ['charter'] } },
+      { of, filter: { territory: ['FR-BFC'] } },
+      { of, filter: { territory: ['FR-21'] } },
+      { of, filter: { theme: ['numerique'], kind: ['charter'] } },
+    ]),
+    { of: 'stages', filter: { status: ['active'], kind: ['project'] } },
+    { of: 'stages', filter: { status: ['suspended'], theme: ['insertion'] } },
   ]
 
   it(

@@ -17,6 +17,8 @@ export const countStock = (
   days: readonly number[],
   groups?: Groups,
 ): Float64Array => {
+  const known = stock.last.count(selection, days, groups)
+  if (known) return known
   const windows = Windows.until(days)
   const result: Result = { total: emptyCounts(windows), groups }
   const { whole, cuts } = selectionsOf(stock, selection, groups?.place)

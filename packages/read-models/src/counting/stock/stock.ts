@@ -1,15 +1,23 @@
 import { stillKnown } from '../../projection/row-key.ts'
 import { DatedList } from '../dated-list.ts'
+import type { Values } from '../dimensions.ts'
 import { countedDimensions } from '../question.ts'
 import type { WaitingRows } from '../waiting-rows.ts'
 import { CutLists } from './cut-lists.ts'
 import type { Labelled, StockHistory } from './history.ts'
 import type { Known } from './kept.ts'
+import { LastCounts } from './last-counts.ts'
 import { OddSubjects } from './odd.ts'
 import { Presences } from './presences.ts'
 
 /** What else a row of something imprecise tells, by its place. */
 export const moreOfImprecise = { subject: 0 } as const
+
+type Taking<T> = {
+  readonly open: (known: Known<T>) => void
+  readonly close: (known: Known<T>) => void
+  readonly count?: (row: T, n: 1 | -1) => void
+}
 
 /** What lasts, of all subjects: which are there at the end of a day. Subjects are numbers. */
 export class Stock {
@@ -23,6 +31,13 @@ export class Stock {
   readonly odd = new OddSubjects()
   /** Starts and ends of spells of which the day is not known. */
   readonly imprecise = new DatedList(1)
+  /** How many are there by what is known last. */
+  readonly last: LastCounts
+
+  /** `isByStatus`: each subject is of one status. */
+  constructor(values: Values, isByStatus = false) {
+    this.last = new LastCounts(values, isByStatus)
+  }
 
   get lists(): DatedList[] {
     const { starts, ends } = this.whole
@@ -36,27 +51,44 @@ export class Stock {
    */
   take(subject: number, all: StockHistory, since: number, waiting: WaitingRows, sort = 0): void {
     const { whole, parts, added, taken, odd, imprecise } = sort === 0 ? all : ofSort(all, sort)
-    const takeInto = (into: (row: Labelled) => Presences, rows: readonly Known<Labelled>[]): void =>
-      changes(
-        rows,
-        since,
-        known => into(known.row).add(subject, known, waiting),
-        known => into(known.row).close(known),
-      )
-    takeInto(() => this.whole, whole)
-    takeInto(row => this.#cutsOf(row).parts, parts)
-    takeInto(row => this.#cutsOf(row).added, added)
-    takeInto(row => this.#cutsOf(row).taken, taken)
-    changes(
-      odd,
-      since,
-      known => this.odd.add(subject, known, waiting),
-      known => this.odd.close(known),
+    const { last } = this
+    const takeInto = (
+      into: (row: Labelled) => Presences,
+      rows: readonly Known<Labelled>[],
+      count: (row: Labelled, n: 1 | -1) => void,
+    ): void =>
+      this.#take(rows, since, {
+        open: known => into(known.row).add(subject, known, waiting),
+        close: known => into(known.row).close(known),
+        count,
+      })
+    takeInto(
+      () => this.whole,
+      whole,
+      (row, n) => last.addWhole(row, n),
     )
-    changes(
-      imprecise,
-      since,
-      ({ known_from, ordinal, known_until, row: { lower, upper, codes } }) =>
+    takeInto(
+      row => this.#cutsOf(row).parts,
+      parts,
+      (row, n) => last.addPart(row, n),
+    )
+    takeInto(
+      row => this.#cutsOf(row).added,
+      added,
+      (row, n) => last.addBoth(row, n),
+    )
+    takeInto(
+      row => this.#cutsOf(row).taken,
+      taken,
+      (row, n) => last.addBoth(row, n === 1 ? -1 : 1),
+    )
+    this.#take(odd, since, {
+      open: known => this.odd.add(subject, known, waiting),
+      close: known => this.odd.close(known),
+      count: (row, n) => last.addOdd(row, n),
+    })
+    this.#take(imprecise, since, {
+      open: ({ known_from, ordinal, known_until, row: { lower, upper, codes } }) =>
         waiting.add(this.imprecise, {
           known_from,
           ordinal,
@@ -67,8 +99,24 @@ export class Stock {
           codes,
           more: [subject],
         }),
-      ({ known_from, ordinal, known_until }) => this.imprecise.close(known_from, ordinal, known_until),
-    )
+      close: ({ known_from, ordinal, known_until }) => this.imprecise.close(known_from, ordinal, known_until),
+    })
+  }
+
+  /** What came to be known after a position is opened, what was known no longer is closed; what stays is counted. */
+  #take<T>(all: readonly Known<T>[], since: number, { open, close, count }: Taking<T>): void {
+    for (const known of all) {
+      const { known_from, known_until, row } = known
+      const isKnown = known_until === stillKnown
+      if (known_from > since) {
+        open(known)
+        if (isKnown) count?.(row, 1)
+      } else if (known_until > since && !isKnown) {
+        close(known)
+        count?.(row, -1)
+      }
+      this.last.reach(isKnown ? known_from : known_until)
+    }
   }
 
   /** The first label says by what it is cut. */
@@ -99,15 +147,3 @@ const ofSort = (history: StockHistory, sort: number): StockHistory => {
 }
 
 const mostOfASort = 4096
-
-const changes = <T>(
-  all: readonly Known<T>[],
-  since: number,
-  open: (known: Known<T>) => void,
-  close: (known: Known<T>) => void,
-): void => {
-  for (const known of all) {
-    if (known.known_from > since) open(known)
-    else if (known.known_until > since && known.known_until !== stillKnown) close(known)
-  }
-}

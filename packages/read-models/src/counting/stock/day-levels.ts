@@ -1,0 +1,82 @@
+import type { Days } from './part.ts'
+
+/** The days of which it is kept how many there are, from 2000-01-01 to before 2040-01-01; others are rarely asked for. */
+export const keptDays: Days = { first: 10_957, end: 25_567 }
+
+/** Days are added so many at a time. */
+const block = 512
+
+/** How many there are at the end of each of the {@link keptDays}, perhaps and for sure; more come and some go. */
+export class DayLevels {
+  /** By how much it is more on a day than on the one before: two numbers a day, from a first day on. */
+  #steps = new Int32Array(0)
+  #first = 0
+  /** What there was before the days that are kept. */
+  readonly #before = [0, 0]
+  #levels: Int32Array | undefined
+
+  /** Adds one that is there on some days, or takes it away (`n` is -1). */
+  add(possible: Days, certain: Days, n: 1 | -1): void {
+    this.#add(0, certain, n)
+    this.#add(1, possible, n)
+  }
+
+  /** Adds to each pair of counts how many there are on its day, for sure and perhaps. */
+  addTo(counts: Float64Array, days: readonly number[]): void {
+    if (this.#steps.length === 0) {
+      for (let i = 0; i < counts.length; i++)
+        counts[i] = (counts[i] as number) + (this.#before[i & 1] as number)
+      return
+    }
+    this.#levels ??= this.#made()
+    const levels = this.#levels
+    const last = levels.length / 2 - 1
+    for (let i = 0; i < days.length; i++) {
+      const day = Math.min((days[i] as number) - this.#first, last)
+      for (let sort = 0; sort < 2; sort++) {
+        const level = (day < 0 ? this.#before[sort] : levels[2 * day + sort]) as number
+        counts[2 * i + sort] = (counts[2 * i + sort] as number) + level
+      }
+    }
+  }
+
+  #add(sort: 0 | 1, { first, end }: Days, n: number): void {
+    if (first >= end) return
+    this.#step(sort, first, n)
+    this.#step(sort, end, -n)
+  }
+
+  #step(sort: 0 | 1, day: number, n: number): void {
+    if (day >= keptDays.end) return
+    this.#levels = undefined
+    if (day < keptDays.first) {
+      this.#before[sort] = (this.#before[sort] as number) + n
+      return
+    }
+    let at = 2 * (day - this.#first) + sort
+    if (at < 0 || at >= this.#steps.length) {
+      this.#reach(day)
+      at = 2 * (day - this.#first) + sort
+    }
+    this.#steps[at] = (this.#steps[at] as number) + n
+  }
+
+  #reach(day: number): void {
+    const from = Math.floor(day / block) * block
+    const isEmpty = this.#steps.length === 0
+    const first = isEmpty ? from : Math.min(this.#first, from)
+    const end = Math.max(isEmpty ? 0 : this.#first + this.#steps.length / 2, from + block)
+    const steps = new Int32Array(2 * (end - first))
+    steps.set(this.#steps, isEmpty ? 0 : 2 * (this.#first - first))
+    this.#steps = steps
+    this.#first = first
+  }
+
+  #made(): Int32Array {
+    const levels = this.#steps.slice()
+    levels[0] = (levels[0] as number) + (this.#before[0] as number)
+    levels[1] = (levels[1] as number) + (this.#before[1] as number)
+    for (let i = 2; i < levels.length; i++) levels[i] = (levels[i] as number) + (levels[i - 2] as number)
+    return levels
+  }
+}

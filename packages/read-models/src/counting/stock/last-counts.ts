@@ -1,0 +1,161 @@
+import { territoryAt } from '@partnerships/territories'
+import { dimensionCount, label, placeOf, type Values } from '../dimensions.ts'
+import type { Groups } from '../groups.ts'
+import type { Clause, Selection } from '../selection.ts'
+import { DayLevels, keptDays } from './day-levels.ts'
+import type { Labelled, Odd } from './history.ts'
+import { presencesOf, united } from './part.ts'
+
+/** The places of dimensions that have few values; of territories, regions and countries are counted. */
+const keptPlaces = [placeOf.programme, placeOf.kind, placeOf.theme, placeOf.territory, placeOf.status]
+
+/** In place of the code of a status, where subjects are not told apart by it; and of all codes of all places. */
+const noCode = -1
+
+const mostCodes = 2 ** 20
+
+type Codes = Labelled['codes']
+
+/**
+ * How many subjects there are from day to day, in all and by each value of a dimension, as is known last: kept as rows
+ * come and go, so that what is asked with one value, or none, is counted already.
+ */
+export class LastCounts {
+  readonly #values: Values
+  /** Whether each subject is of one status, and counted by it. */
+  readonly #isByStatus: boolean
+  readonly #counts = new Map<number, DayLevels>()
+  readonly #isKept: boolean[] = []
+  /** The last position at which a row came or went. */
+  #changedAt = 0
+
+  constructor(values: Values, isByStatus = false) {
+    this.#values = values
+    this.#isByStatus = isByStatus
+  }
+
+  /** Takes note that something came to be known at a position, or was known no longer. */
+  reach(position: number): void {
+    if (position > this.#changedAt) this.#changedAt = position
+  }
+
+  /** Adds a row of a subject as a whole, or takes it away. */
+  addWhole(row: Labelled, n: 1 | -1): void {
+    const status = this.#statusOf(row.codes)
+    this.#add(status, noCode, noCode, row, n)
+    for (const place of keptPlaces) this.#addAll(status, place, row.codes[place] ?? [], row, n)
+  }
+
+  /** The same of a part of one that is cut. */
+  addPart(row: Labelled, n: 1 | -1): void {
+    const place = cutPlaceOf(row)
+    if (place !== undefined) this.#addAll(this.#statusOf(row.codes), place, row.codes[place] ?? [], row, n)
+  }
+
+  /** The same of what two neighbouring parts make together. */
+  addBoth(row: Labelled, n: 1 | -1): void {
+    const place = cutPlaceOf(row)
+    if (place === undefined) return
+    const other = row.codes[place + dimensionCount] ?? []
+    const both = (row.codes[place] ?? []).filter(code => other.includes(code))
+    this.#addAll(this.#statusOf(row.codes), place, both, row, n)
+  }
+
+  /** The same of parts that only together say when their subject is there. */
+  addOdd({ parts, labels }: Odd, n: 1 | -1): void {
+    const place = cutPlaceOf({ labels })
+    if (place === undefined) return
+    const status = this.#statusOf(parts[0]?.codes ?? [])
+    for (const code of new Set(parts.flatMap(({ codes }) => codes[place] ?? []))) {
+      const counts = this.#of(status, place, code)
+      if (!counts) continue
+      const presences = presencesOf(parts.filter(({ codes }) => codes[place]?.includes(code)))
+      for (const days of united(presences.map(({ certain }) => certain))) counts.add(noDays, days, n)
+      for (const days of united(presences.map(({ possible }) => possible))) counts.add(days, noDays, n)
+    }
+  }
+
+  /** How many are there on days, where that is kept. */
+  count(
+    { position, clauses, mark }: Selection,
+    days: readonly number[],
+    groups: Groups | undefined,
+  ): Float64Array | undefined {
+    if (position < this.#changedAt || mark || !days.every(isKeptDay)) return undefined
+    if (groups && !(this.#isByStatus && groups.place === placeOf.status)) return undefined
+    const statuses = this.#statusesIn(clauses, groups)
+    const keys = this.#keysIn(this.#isByStatus ? clauses.filter(isNotOfStatus) : clauses)
+    if (!statuses || !keys) return undefined
+    const total = new Float64Array(2 * days.length)
+    for (const status of statuses)
+      for (const [place, code] of keys) {
+        const counts = this.#counts.get(keyOf(status, place, code))
+        counts?.addTo(total, days)
+        if (groups) counts?.addTo(groups.of(status), days)
+      }
+    return total
+  }
+
+  #statusesIn(clauses: readonly Clause[], groups: Groups | undefined): Iterable<number> | undefined {
+    if (!this.#isByStatus) return [noCode]
+    const asked = clauses.filter(clause => !isNotOfStatus(clause))
+    const [only] = asked
+    if (only) return asked.length === 1 && !only.without ? only.codes : undefined
+    return groups && Array.from({ length: this.#values.of('status').size }, (_, code) => code)
+  }
+
+  /** The places and codes of what adds up to what is asked. */
+  #keysIn([clause, ...others]: readonly Clause[]): (readonly [place: number, code: number])[] | undefined {
+    if (!clause) return [[noCode, noCode]]
+    const { place, codes, without } = clause
+    if (others.length > 0 || without || !keptPlaces.includes(place)) return undefined
+    // One that is of several values counts once; nobody is of several programmes.
+    if (codes.length > 1 && place !== placeOf.programme) return undefined
+    return codes.every(code => this.#keeps(place, code)) ? codes.map(code => [place, code]) : undefined
+  }
+
+  #statusOf(codes: Codes): number {
+    return this.#isByStatus ? (codes[placeOf.status]?.[0] ?? noCode) : noCode
+  }
+
+  #addAll(status: number, place: number, codes: readonly number[], row: Labelled, n: 1 | -1): void {
+    for (const code of codes) this.#add(status, place, code, row, n)
+  }
+
+  #add(status: number, place: number, code: number, { possible, certain }: Labelled, n: 1 | -1): void {
+    this.#of(status, place, code)?.add(possible, certain, n)
+  }
+
+  #of(status: number, place: number, code: number): DayLevels | undefined {
+    if (!this.#keeps(place, code)) return undefined
+    const key = keyOf(status, place, code)
+    const known = this.#counts.get(key)
+    if (known) return known
+    const counts = new DayLevels()
+    this.#counts.set(key, counts)
+    return counts
+  }
+
+  #keeps(place: number, code: number): boolean {
+    if (place !== placeOf.territory) return place === noCode || keptPlaces.includes(place)
+    const known = this.#isKept[code]
+    if (known !== undefined) return known
+    const text = this.#values.of('territory').textOf(code)
+    const isKept = (['region', 'country'] as const).some(level => territoryAt(text, level).includes(text))
+    this.#isKept[code] = isKept
+    return isKept
+  }
+}
+
+/** The place of what changes, where a subject is cut by that alone; the first label says so. */
+const cutPlaceOf = ({ labels: [first] }: Pick<Labelled, 'labels'>): number | undefined =>
+  keptPlaces.find(place => label.cutBy(place) === first)
+
+const noDays = { first: 0, end: 0 }
+
+const isKeptDay = (day: number): boolean => keptDays.first <= day && day < keptDays.end
+
+const isNotOfStatus = ({ place }: Clause): boolean => place !== placeOf.status
+
+const keyOf = (status: number, place: number, code: number): number =>
+  ((status + 1) * dimensionCount + place + 1) * mostCodes + code + 1

@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { stillKnown } from '../../projection/row-key.ts'
+import { dimensionCount, placeOf, Values } from '../dimensions.ts'
+import type { Selection } from '../selection.ts'
+import { WaitingRows } from '../waiting-rows.ts'
+import { stockHistory } from './history.ts'
+import { isOn, type Part, presencesOf, type Stretch } from './part.ts'
+import { Stock } from './stock.ts'
+
+const firstDay = 17_000
+const days = Array.from({ length: 40 }, (_, i) => firstDay - 5 + i)
+
+const someDates = fc
+  .tuple(fc.nat(6), fc.integer({ min: 1, max: 5 }))
+  .map(([after, length]) => ({ after, length }))
+
+/** Parts of one spell, one after the other, the dates between them known more or less. */
+const someParts = fc
+  .array(fc.tuple(someDates, fc.subarray([0, 1, 2]), fc.subarray([0, 1], { minLength: 1, maxLength: 1 })), {
+    minLength: 2,
+    maxLength: 5,
+  })
+  .chain(all => fc.tuple(fc.constant(all), fc.boolean()))
+  .map(([all, isOpen]): Part[] => {
+    let day = firstDay
+    const bounds = all.map(([{ after, length }], i) => {
+      day += after
+      // An open start is long before the days that are kept.
+      return { lower: isOpen && i === 0 ? -60_000 : day, upper: day + length }
+    })
+    const stretch = (from: number, to: number): Stretch => ({
+      startLower: bounds[from]?.lower as number,
+      startUpper: bounds[from]?.upper as number,
+      endLower: bounds[to]?.lower as number,
+      endUpper: bounds[to]?.upper as number,
+    })
+    return all.slice(1).map(([, themes, kinds], index) => {
+      const codes: (readonly number[])[] = Array.from({ length: dimensionCount }, () => [])
+      codes[placeOf.theme] = themes
+      codes[placeOf.kind] = kinds
+      codes[placeOf.programme] = [0]
+      const spell = stretch(0, all.length - 1)
+      return {
+        known_from: 1,
+        known_until: stillKnown,
+        index,
+        spell,
+        own: stretch(index, index + 1),
+        position: 1,
+        codes,
+      }
+    })
+  })
+
+const selectionOf = (place: number, code: number, position: number): Selection => ({
+  position,
+  picture: {} as Selection['picture'],
+  clauses: [{ place, codes: [code] }],
+})
+
+const countOf = (parts: readonly Part[], place: number, code: number): number[] => {
+  const presences = presencesOf(parts.filter(({ codes }) => codes[place]?.includes(code)))
+  return days.flatMap(day =>
+    (['certain', 'possible'] as const).map(sort => Number(presences.some(each => isOn(each[sort], day)))),
+  )
+}
+
+it('those with one value are there when their parts that have it are, until they are known no longer', () => {
+  fc.assert(
+    fc.property(fc.array(someParts, { minLength: 1, maxLength: 4 }), all => {
+      const values = new Values()
+      const stock = new Stock(values)
+      const waiting = new WaitingRows(values)
+      for (const [subject, parts] of all.entries()) stock.take(subject, stockHistory(parts), 0, waiting)
+      const check = (known: readonly Part[][], position: number): void => {
+        for (const [place, code] of [
+          [placeOf.theme, 0],
+          [placeOf.theme, 1],
+          [placeOf.kind, 1],
+          [placeOf.programme, 0],
+        ] as const) {
+          const counted = stock.last.count(selectionOf(place, code, position), days, undefined)
+          const expected = known.map(parts => countOf(parts, place, code))
+          expect([...(counted ?? [])]).toEqual(
+            Array.from({ length: 2 * days.length }, (_, i) =>
+              expected.reduce((sum, of) => sum + (of[i] ?? 0), 0),
+            ),
+          )
+        }
+      }
+      check(all, 1)
+      const [first = [], ...others] = all
+      stock.take(0, stockHistory(first.map(part => ({ ...part, known_until: 2 }))), 1, waiting)
+      check(others, 2)
+      expect(stock.last.count(selectionOf(placeOf.kind, 0, 1), days, undefined)).toBeUndefined()
+    }),
+  )
+})
