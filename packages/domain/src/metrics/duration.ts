@@ -7,7 +7,7 @@ export type Duration = {
 }
 
 /** The number at a place among sorted numbers, given how many there are of each. */
-const at = (counts: readonly number[], place: number): number | undefined => {
+const at = (counts: ArrayLike<number>, place: number): number | undefined => {
   let before = 0
   for (let number = 0; number < counts.length; number++) {
     before += counts[number] as number
@@ -20,7 +20,7 @@ const at = (counts: readonly number[], place: number): number | undefined => {
  * The number that so many tenths of numbers do not exceed, on a straight line between its neighbours (as numpy's and
  * Excel's percentiles are); null of none.
  */
-const tenths = (counts: readonly number[], all: number, parts: number): number | null => {
+const tenths = (counts: ArrayLike<number>, all: number, parts: number): number | null => {
   const place = (all - 1) * parts
   const [below, rest] = [Math.floor(place / 10), place % 10]
   const lower = all === 0 ? undefined : at(counts, below)
@@ -28,18 +28,9 @@ const tenths = (counts: readonly number[], all: number, parts: number): number |
   return (lower * (10 - rest) + (at(counts, below + 1) ?? lower) * rest) / 10
 }
 
-/** How many there are of each number, of 0, 1 … */
-const countsOf = (numbers: readonly number[]): number[] => {
-  const counts: number[] = []
-  for (const number of numbers) {
-    while (counts.length <= number) counts.push(0)
-    counts[number] = (counts[number] as number) + 1
-  }
-  return counts
-}
-
-/** The median and ninth decile of whole numbers of days, none of them less than 0. */
-export const durationOf = (days: readonly number[], excluded: number): Duration => {
-  const counts = countsOf(days)
-  return { median: tenths(counts, days.length, 5), p90: tenths(counts, days.length, 9), excluded }
+/** The median and ninth decile of whole numbers of days, given how many there are of 0, 1 … days. */
+export const durationOf = (counts: ArrayLike<number>, excluded: number): Duration => {
+  let all = 0
+  for (let days = 0; days < counts.length; days++) all += counts[days] as number
+  return { median: tenths(counts, all, 5), p90: tenths(counts, all, 9), excluded }
 }

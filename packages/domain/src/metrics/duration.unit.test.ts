@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { durationOf } from './duration.ts'
 
+const countsOf = (days: readonly number[]): number[] =>
+  Array.from({ length: Math.max(-1, ...days) + 1 }, (_, n) => days.filter(number => number === n).length)
+
 describe('a duration', () => {
   it.each([
     [[], null, null],
@@ -12,17 +15,16 @@ describe('a duration', () => {
     [[0, 0, 0, 365], 0, 255.5],
     [[100, 9, 20], 20, 84],
   ])('of %j is %s in the middle, %s for nine of ten', (days, median, p90) =>
-    expect(durationOf(days, 7)).toEqual({ median, p90, excluded: 7 }),
+    expect(durationOf(countsOf(days), 7)).toEqual({ median, p90, excluded: 7 }),
   )
 
-  it('lies between the shortest and the longest, whatever their order', () =>
+  it('lies between the shortest and the longest', () =>
     fc.assert(
       fc.property(fc.array(fc.nat(5_000), { minLength: 1 }), days => {
-        const { median, p90 } = durationOf(days, 0)
+        const { median, p90 } = durationOf(countsOf(days), 0)
         expect(median).toBeGreaterThanOrEqual(Math.min(...days))
         expect(p90).toBeGreaterThanOrEqual(median ?? Number.NaN)
         expect(p90).toBeLessThanOrEqual(Math.max(...days))
-        expect(durationOf(days.toReversed(), 0)).toEqual({ median, p90, excluded: 0 })
       }),
     ))
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { durationOf } from './duration.ts'
+import type { Duration } from './duration.ts'
 import { durationChange, growthOf, ratioChange } from './growth.ts'
 import { ratioOf } from './ratio.ts'
 
@@ -40,9 +40,7 @@ it('of a share is in parts of the whole', () => {
 })
 
 it('of a length of time is that of the median', () => {
-  expect(durationChange(durationOf([30, 31], 0), durationOf([10], 4))).toEqual({
-    difference: 20.5,
-    factor: 3.05,
-  })
-  expect(durationChange(durationOf([30], 0), durationOf([], 4))).toEqual({ difference: null, factor: null })
+  const lasting = (median: number | null): Duration => ({ median, p90: 40, excluded: 0 })
+  expect(durationChange(lasting(30.5), lasting(10))).toEqual({ difference: 20.5, factor: 3.05 })
+  expect(durationChange(lasting(30), lasting(null))).toEqual({ difference: null, factor: null })
 })

@@ -1,14 +1,15 @@
-import { type Bits, Ranks, type Spans, wordsFor } from './bits.ts'
+import { type Bits, commonBits, Ranks, type Spans, wordsFor } from './bits.ts'
 import type { DatedList } from './dated-list.ts'
 import { type Counting, eachGroup } from './each-group.ts'
-import { Edges } from './edges.ts'
+import type { Edges } from './edges.ts'
 import type { Groups } from './groups.ts'
 import { lastingRanks } from './postings.ts'
 import { mostRows, type Segment } from './segment.ts'
-import { isNone, type Selection, select } from './selection.ts'
+import { eachSelected } from './selected-rows.ts'
+import type { Mark, Selection } from './selection.ts'
 import type { Windows } from './windows.ts'
 
-const selected = new Uint32Array(wordsFor(mostRows))
+const marked = new Uint32Array(wordsFor(mostRows))
 const narrowed = new Uint32Array(wordsFor(mostRows))
 const ranks = new Ranks(mostRows)
 const itself = (row: number): number => row
@@ -30,19 +31,49 @@ export const countList = (
   total: Float64Array,
   groups?: Groups,
 ): void => {
-  for (const segment of list.segments) {
-    if (isNone(segment, selection)) continue
-    const edges = new Edges(segment, windows)
-    if (edges.isEmpty) continue
-    const { spans } = edges
-    const bits = select(segment, selection, selected, spans)
-    if (bits === 'none') continue
-    if (bits === 'all') edges.addTo(total, itself)
-    else countBits(edges, spans, bits, total)
-    if (!groups) continue
-    if (bits === 'all' && countAll(segment, edges, selection, groups)) continue
-    eachGroup(segment, bits === 'all' ? segment.all : bits, selection.picture, groups, countingIn(edges))
-  }
+  eachSelected(list, selection, windows, (segment, rows, edges) =>
+    countRows(segment, rows, selection, edges, total, groups),
+  )
+}
+
+/** Counts some rows of a segment, or all, in the windows that its edges are of. */
+const countRows = (
+  segment: Segment,
+  bits: Bits | 'all',
+  selection: Selection,
+  edges: Edges,
+  total: Float64Array,
+  groups: Groups | undefined,
+): void => {
+  if (bits === 'all') edges.addTo(total, itself)
+  else countBits(edges, edges.spans, bits, total)
+  if (!groups) return
+  if (bits === 'all' && countAll(segment, edges, selection, groups)) return
+  eachGroup(segment, bits === 'all' ? segment.all : bits, selection.picture, groups, countingIn(edges))
+}
+
+/** What is counted of rows with a mark. */
+export type Marked = {
+  readonly mark: Mark
+  readonly total: Float64Array
+  readonly groups: Groups | undefined
+}
+
+/** The same of those that have each mark. */
+export const countMarked = (
+  list: DatedList,
+  selection: Selection,
+  windows: Windows,
+  all: readonly Marked[],
+): void => {
+  eachSelected(list, selection, windows, (segment, rows, edges) => {
+    for (const { mark, total, groups } of all) {
+      const those = segment.marked(mark, edges.spans)
+      if (rows !== 'all') commonBits(rows, those, those, marked, edges.spans)
+      const both = rows === 'all' ? those : marked.subarray(0, those.length)
+      countRows(segment, both, selection, edges, total, groups)
+    }
+  })
 }
 
 /** For so many windows, rows are gone through anew for each. */

@@ -1,7 +1,7 @@
 import type { Day } from '@partnerships/contracts'
 import type { Window } from '@partnerships/domain'
 import type { Pool } from '@partnerships/event-log'
-import { countList, emptyCounts } from './count-list.ts'
+import { countList, countMarked, emptyCounts } from './count-list.ts'
 import type { Counted } from './counted.ts'
 import { resultsOf, talliesIn } from './counts.ts'
 import type { DatedList } from './dated-list.ts'
@@ -11,7 +11,8 @@ import { listJourneys } from './evidence/journey-evidence.ts'
 import { listStock } from './evidence/stock-evidence.ts'
 import { type ToldRow, toldHeld } from './evidence/told-rows.ts'
 import { Groups } from './groups.ts'
-import { markOf, visitJourneys } from './journeys.ts'
+import { countNumbers } from './journey-numbers.ts'
+import { markOf } from './journeys.ts'
 import type { Picture } from './organisations.ts'
 import { type Found, pageOf } from './page.ts'
 import { toldPartners } from './partners/told.ts'
@@ -134,19 +135,17 @@ export class CountedView implements CountingView {
     return listStock(source, this.#selection(filter), { day, later, page })
   }
 
-  journeys(...[{ step, filter, by }, { from, to }, visit]: Parameters<CountingView['journeys']>) {
-    const window = { from: dayNumber(from), to: dayNumber(to) }
-    const groups = this.#groups(by, () => new Float64Array(0))
-    visitJourneys(this.#counted.journeys.of(step), this.#selection(filter), window, groups, visit)
+  journeyNumbers(...[{ step, filter, by }, number, windows]: Parameters<CountingView['journeyNumbers']>) {
+    const asked = { selection: this.#selection(filter), windows: Windows.of(windows) }
+    return countNumbers(this.#counted.journeys.of(step), asked, number, empty => this.#groups(by, empty))
   }
 
-  journeyCounts(...[{ step, filter, by }, mark, windows]: Parameters<CountingView['journeyCounts']>) {
+  journeyCounts(...[{ step, filter, by }, marks, windows]: Parameters<CountingView['journeyCounts']>) {
     const counted = Windows.of(windows)
-    const total = emptyCounts(counted)
-    const groups = this.#groups(by, () => emptyCounts(counted))
-    const selection = { ...this.#selection(filter), mark: markOf(mark) }
-    countList(this.#counted.journeys.of(step), selection, counted, total, groups)
-    return resultsOf(total, groups, talliesIn)
+    const empty = () => emptyCounts(counted)
+    const all = marks.map(mark => ({ mark: markOf(mark), total: empty(), groups: this.#groups(by, empty) }))
+    countMarked(this.#counted.journeys.of(step), this.#selection(filter), counted, all)
+    return all.map(({ total, groups }) => resultsOf(total, groups, talliesIn))
   }
 
   async journeyEvidence(

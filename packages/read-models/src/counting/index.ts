@@ -13,6 +13,7 @@ export {
   type FlowQuestion,
   type Journey,
   type JourneyMark,
+  type JourneyNumber,
   type JourneyQuestion,
   noValue,
   type Retained,

@@ -1,14 +1,8 @@
-import { someBit, wordsFor } from './bits.ts'
 import { moreOfJourney } from './counted.ts'
-import type { DatedList } from './dated-list.ts'
-import { Edges } from './edges.ts'
-import type { Groups } from './groups.ts'
 import type { Journey, JourneyMark } from './question.ts'
-import { mostRows, type Segment } from './segment.ts'
-import { type Mark, type Selection, select } from './selection.ts'
-import { never, Windows } from './windows.ts'
-
-const selected = new Uint32Array(wordsFor(mostRows))
+import type { Segment } from './segment.ts'
+import type { Mark } from './selection.ts'
+import { never } from './windows.ts'
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
@@ -31,36 +25,14 @@ export const journeyAt = ({ lower, upper, more }: Segment, row: number, into = e
   return into
 }
 
+const looked = emptyJourney()
+
+/** What a test or a measure makes of a row. */
+export const ofJourneyAt = <T>(of: (journey: Journey) => T, segment: Segment, row: number): T =>
+  of(journeyAt(segment, row, looked))
+
 /** A mark of journeys as one of rows. */
-export const markOf = ({ key, holds }: JourneyMark): Mark => {
-  const journey = emptyJourney()
-  return { key, holds: (segment, row) => holds(journeyAt(segment, row, journey)) }
-}
-
-const none: readonly string[] = []
-
-/** Visits the selected rows that touch a window, with the groups that they go under. */
-export const visitJourneys = (
-  list: DatedList,
-  selection: Selection,
-  window: { readonly from: number; readonly to: number },
-  groups: Groups | undefined,
-  visit: (journey: Journey, groups: readonly string[]) => void,
-): void => {
-  const windows = new Windows([window])
-  const journey = emptyJourney()
-  for (const segment of list.segments) {
-    const edges = new Edges(segment, windows)
-    if (edges.isEmpty) continue
-    const bits = select(segment, selection, selected, edges.spans)
-    if (bits === 'none') continue
-    const keys = groups?.rowKeys(segment, selection.picture)
-    const { lower, upper } = segment
-    for (const { first, end } of edges.ranges())
-      someBit(bits === 'all' ? segment.all : bits, first, end, row => {
-        if ((lower[row] as number) < window.to && (upper[row] as number) > window.from)
-          visit(journeyAt(segment, row, journey), keys?.(row) ?? none)
-        return false
-      })
-  }
-}
+export const markOf = ({ key, holds }: JourneyMark): Mark => ({
+  key,
+  holds: (segment, row) => ofJourneyAt(holds, segment, row),
+})

@@ -25,6 +25,7 @@ import type {
   EvidencePlace,
   FlowQuestion,
   Journey,
+  JourneyQuestion,
   StockEvidence,
   StockQuestion,
 } from './question.ts'
@@ -141,7 +142,7 @@ export const plainView = (rows: CountedRows, position: number): CountingView => 
   const isSure = (subject: Subject, day: Day) =>
     subject.some(({ presence }) => isPresent(presence.certain, day))
 
-  const journeysOf = ({ step, filter }: Parameters<CountingView['journeys']>[0]) =>
+  const journeysOf = ({ step, filter }: JourneyQuestion) =>
     known(rows.journeys)
       .filter(row => row.step === step)
       .filter(passing(filter, organisations))
@@ -257,22 +258,34 @@ export const plainView = (rows: CountedRows, position: number): CountingView => 
         }),
         page,
       ),
-    journeys: (question, window, visit) => {
-      const keysOf = groupsUnder(question.by, organisations)
-      for (const row of journeysOf(question)) if (touches(row, window)) visit(journeyOf(row), keysOf(row))
-    },
-    journeyCounts: (question, { holds }, windows) =>
+    journeyNumbers: (question, { of }, windows) =>
       counts(
-        journeysOf(question).filter(row => holds(journeyOf(row))),
+        journeysOf(question),
         groupsUnder(question.by, organisations),
         those =>
-          windows.map(window =>
-            tallyFlow(
-              those.map(({ lower, upper }) => ({ lower, upper, n: 1 })),
-              window,
+          windows.map(window => {
+            const numbers = those.filter(row => liesIn(row, window)).map(row => of(journeyOf(row)))
+            const told = numbers.filter(number => number !== null)
+            const counts: number[] = new Array(told.reduce((a, b) => Math.max(a, b), -1) + 1).fill(0)
+            for (const number of told) counts[number] = (counts[number] as number) + 1
+            return { counts, without: numbers.length - told.length }
+          }),
+        ({ counts, without }) => counts.length + without > 0,
+      ),
+    journeyCounts: (question, marks, windows) =>
+      marks.map(({ holds }) =>
+        counts(
+          journeysOf(question).filter(row => holds(journeyOf(row))),
+          groupsUnder(question.by, organisations),
+          those =>
+            windows.map(window =>
+              tallyFlow(
+                those.map(({ lower, upper }) => ({ lower, upper, n: 1 })),
+                window,
+              ),
             ),
-          ),
-        isPossible,
+          isPossible,
+        ),
       ),
     journeyEvidence: async (question, window, page, passes = () => true) =>
       pageOf(

@@ -44,6 +44,12 @@ export type JourneyQuestion = Narrowed & { readonly step: 'first-stage' | 'first
 /** A sort of steps, told by a test that always gives the same; by its key it is known which rows pass. */
 export type JourneyMark = { readonly key: string; readonly holds: (journey: Journey) => boolean }
 
+/** A whole number, not less than 0, that is told of some steps and by which key it is known; null of the others. */
+export type JourneyNumber = { readonly key: string; readonly of: (journey: Journey) => number | null }
+
+/** How many there are of each number, from 0 on, and how many have none. */
+export type Numbered = { readonly counts: ArrayLike<number>; readonly without: number }
+
 /** One result for each window or day asked for, in their order: of all, and of each group that has any in one. */
 export type Counts<Result> = {
   readonly total: readonly Result[]

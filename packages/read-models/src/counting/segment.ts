@@ -131,6 +131,7 @@ export class Segment {
   /** The rows with a mark, of those in some words; those that were asked for last are remembered. */
   marked({ key, holds }: Mark, spans: Spans): Bits {
     const rows = this.#marked.get(key) ?? new MarkedRows(this.size)
+    this.#marked.delete(key)
     this.#marked.set(key, rows)
     if (this.#marked.size > mostMarks) this.#marked.delete(this.#marked.keys().next().value as string)
     return rows.in(spans, row => holds(this, row))

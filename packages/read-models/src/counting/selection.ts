@@ -20,8 +20,6 @@ export type Selection = {
   readonly position: number
   readonly picture: Picture
   readonly clauses: readonly Clause[]
-  /** Beside them, the rows of which a test holds. */
-  readonly mark?: Mark
 }
 
 const codesOf = (
@@ -136,7 +134,7 @@ const united = (postings: Postings, key: string, indices: readonly number[]): Bi
  */
 export const select = (
   segment: Segment,
-  { position, picture, clauses, mark }: Selection,
+  { position, picture, clauses }: Selection,
   into: Bits,
   spans?: Spans,
 ): Bits | 'all' | 'none' => {
@@ -145,7 +143,6 @@ export const select = (
   const words = spans ?? segment.whole
   const kept: Bits[] = known === 'all' ? [] : [known]
   const dropped: Bits[] = []
-  if (mark) kept.push(segment.marked(mark, words))
   for (const [place, clause] of clauses.entries()) {
     const rows = rowsWith(segment, clause, place, picture, words)
     if (rows !== 'none') (clause.without ? dropped : kept).push(rows)

@@ -7,7 +7,9 @@ import type {
   FlowQuestion,
   Journey,
   JourneyMark,
+  JourneyNumber,
   JourneyQuestion,
+  Numbered,
   Retained,
   StockEvidence,
   StockQuestion,
@@ -53,15 +55,19 @@ export type CountingView = {
   /** What is behind the `possible` of a day, and whether each is there for sure on a `later` one. */
   stockEvidence(question: StockQuestion, day: Day, page: EvidencePage, later?: Day): Promise<StockEvidence[]>
 
-  /** Visits the steps whose range touches the window, with the groups that each goes under. One `journey` is used for all. */
-  journeys(
+  /** For each window, how many of the steps that lie in it have which number. */
+  journeyNumbers(
     question: JourneyQuestion,
-    window: Window,
-    visit: (journey: Journey, groups: readonly string[]) => void,
-  ): void
+    number: JourneyNumber,
+    windows: readonly Window[],
+  ): Counts<Numbered>
 
-  /** For each window, the steps with a mark whose range lies in it, and those whose range touches it. */
-  journeyCounts(question: JourneyQuestion, mark: JourneyMark, windows: readonly Window[]): Counts<Tally>
+  /** For each mark and window, the steps with it whose range lies in the window, and those whose range touches it. */
+  journeyCounts(
+    question: JourneyQuestion,
+    marks: readonly JourneyMark[],
+    windows: readonly Window[],
+  ): readonly Counts<Tally>[]
 
   /** The events behind the steps that a window touches, of those that the test lets pass, by day and position. */
   journeyEvidence(

@@ -77,11 +77,11 @@ export class LastCounts {
 
   /** How many are there on days, where that is kept. */
   count(
-    { position, clauses, mark }: Selection,
+    { position, clauses }: Selection,
     days: readonly number[],
     groups: Groups | undefined,
   ): Float64Array | undefined {
-    if (position < this.#changedAt || mark || !days.every(isKeptDay)) return undefined
+    if (position < this.#changedAt || !days.every(isKeptDay)) return undefined
     if (groups && !(this.#isByStatus && groups.place === placeOf.status)) return undefined
     const statuses = this.#statusesIn(clauses, groups)
     const keys = this.#keysIn(this.#isByStatus ? clauses.filter(isNotOfStatus) : clauses)

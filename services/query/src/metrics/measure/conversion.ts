@@ -74,30 +74,25 @@ const ratiosIn = (
   windows: readonly Window[],
   by: CountedBy | undefined,
 ): Counts<Ratio> => {
-  const count = (mark: JourneyMark, inside = windows): Counts<Tally> =>
-    view.journeyCounts({ step: 'first-stage', filter, by }, mark, inside)
   const first = openFrom(within, days.known)
-  const all = {
-    begun: count(begun),
-    converted: count(convertedWithin(within)),
-    open: count(
-      begun,
-      windows.map(window => from(first, window)),
-    ),
-    excluded: count(excluded),
+  const marks = [begun, convertedWithin(within), excluded]
+  const asked = [...windows, ...windows.map(window => from(first, window))]
+  const counts = view.journeyCounts({ step: 'first-stage', filter, by }, marks, asked)
+  const ratios = (talliesOf: (counts: Counts<Tally>) => readonly Tally[] | undefined): Ratio[] => {
+    const [begun, converted, excluded] = counts.map(talliesOf)
+    const certain = (tallies: readonly Tally[] | undefined, i: number) => tallies?.[i]?.value ?? 0
+    return windows.map((_, i) =>
+      conversionOf({
+        begun: certain(begun, i),
+        converted: certain(converted, i),
+        open: certain(begun, windows.length + i),
+        excluded: certain(excluded, i),
+      }),
+    )
   }
-  const ratios = (talliesOf: (counts: Counts<Tally>) => readonly Tally[] | undefined): Ratio[] =>
-    windows.map((_, i) => {
-      const certain = (counts: Counts<Tally>) => talliesOf(counts)?.[i]?.value ?? 0
-      return conversionOf({
-        begun: certain(all.begun),
-        converted: certain(all.converted),
-        open: certain(all.open),
-        excluded: certain(all.excluded),
-      })
-    })
-  const keys = [all.begun, all.excluded].flatMap(({ groups }) =>
-    [...groups].flatMap(([key, tallies]) => (tallies.at(-1)?.value ? [key] : [])),
+  // What was converted was begun.
+  const keys = counts.flatMap(({ groups }) =>
+    [...groups].flatMap(([key, tallies]) => (tallies[windows.length - 1]?.value ? [key] : [])),
   )
   return {
     total: ratios(({ total }) => total),

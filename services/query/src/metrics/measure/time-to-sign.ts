@@ -1,18 +1,19 @@
-import { daysToSign, TimeToSign, type Window } from '@partnerships/domain'
+import { daysToSign, durationOf, type Window } from '@partnerships/domain'
+import type { JourneyNumber } from '@partnerships/read-models'
 import { itemOf } from './evidence.ts'
 import type { Measuring } from './measuring.ts'
-import { measureOver } from './over.ts'
-import { gatherSteps, liesInWindow } from './steps.ts'
+import { mapCounts, measureOver } from './over.ts'
+import { liesInWindow } from './steps.ts'
+
+const days: JourneyNumber = { key: 'days to sign', of: daysToSign }
 
 /** How long it took the partnerships first signed or active in a window. */
 export const timeToSign: Measuring = {
-  measure: (view, question) =>
+  measure: (view, { filter, ...question }) =>
     measureOver(question, (windows, by) =>
-      gatherSteps(
-        view,
-        { step: 'first-signed', filter: question.filter, by },
-        windows as Window[],
-        () => new TimeToSign(),
+      mapCounts(
+        view.journeyNumbers({ step: 'first-signed', filter, by }, days, windows as Window[]),
+        ({ counts, without }) => durationOf(counts, without),
       ),
     ),
   evidence: async (view, { span, filter }, page) => {
