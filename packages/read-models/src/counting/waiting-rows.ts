@@ -57,6 +57,13 @@ export class WaitingRows {
     if (rows.length === mostRows) this.#full.push({ waiting, rows: waiting.taken(sort) })
   }
 
+  /** The next so many rows of a list come into one segment, those that are still known and those that are not. */
+  together(list: DatedList, count: number): void {
+    const waiting = this.#of(list)
+    for (const sort of ['standing', 'past'] as const)
+      if (waiting.of(sort).length + count > mostRows) this.#full.push({ waiting, rows: waiting.taken(sort) })
+  }
+
   /** Makes segments of what is enough for one. */
   makeRoom(): Promise<void> {
     return inTurns(this.makingRoom())

@@ -13,6 +13,8 @@ export type Group = { readonly organisations: readonly number[]; readonly circle
 /** Takes in rows as they came to be known and ceased to be. */
 export type Into<Name extends string> = {
   open(list: Name, row: DatedRow): void
+  /** The next so many rows of a list are to stand in one segment, in their order. */
+  together(list: Name, count: number): void
   /** Closes the row of an organisation, as it is counted, of which a test holds. */
   close(
     list: Name,
@@ -63,6 +65,7 @@ export class Following<Name extends string> {
     const waiting = new WaitingRows(this.#sources.values)
     const into: Into<Name> = {
       open: (list, row) => waiting.add(this.lists[list], row),
+      together: (list, count) => waiting.together(this.lists[list], count),
       close: (list, code, known_until, isIt) =>
         this.lists[list].closeOne({ place: placeOf.organisation, code, knownAt: since }, isIt, known_until),
     }

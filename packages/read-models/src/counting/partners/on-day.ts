@@ -1,18 +1,15 @@
 import { type Bits, countBits, hasBit, setBit, someBit, wordsFor } from '../bits.ts'
 import type { DatedList } from '../dated-list.ts'
 import { label, labels } from '../dimensions.ts'
-import { atOnce } from '../in-turns.ts'
 import type { Picture } from '../organisations.ts'
 import { mostRows, type Segment } from '../segment.ts'
-import { type Clause, type Selection, select } from '../selection.ts'
+import { type Selection, select } from '../selection.ts'
 import { moreOfPart } from './part-rows.ts'
-import { eachOrganisation } from './passing-parts.ts'
-import { Pieces } from './pieces.ts'
-
-const bound: Clause = { place: labels, codes: [label.bound] }
-const loose: Clause = { ...bound, without: true }
 
 const selected = new Uint32Array(wordsFor(mostRows))
+
+/** The organisations that are partners at the end of a day, for sure and perhaps. */
+type Found = { readonly certain: Bits; readonly possible: Bits }
 
 /** How many organisations are partners by their selected parts at the end of a day, for sure and perhaps. */
 export const countOn = (
@@ -21,39 +18,33 @@ export const countOn = (
   organisations: number,
   day: number,
 ): [certain: number, possible: number] => {
-  const certain = new Uint32Array(wordsFor(organisations))
-  const possible = new Uint32Array(wordsFor(organisations))
-  const byThemselves = { ...selection, clauses: [...selection.clauses, loose] }
-  for (const segment of list.segments) {
-    const rows = select(segment, byThemselves, selected)
-    if (rows !== 'none') markOn(day, segment, rows === 'all' ? segment.all : rows, certain, possible)
+  const found = {
+    certain: new Uint32Array(wordsFor(organisations)),
+    possible: new Uint32Array(wordsFor(organisations)),
   }
-  const pieces = new Pieces()
-  const together = { ...selection, clauses: [...selection.clauses, bound] }
-  atOnce(
-    eachOrganisation(list, together, organisations, parts => {
-      pieces.of(parts)
-      if (pieces.certain.has(day)) setBit(certain, parts.organisation)
-      if (pieces.possible.has(day)) setBit(possible, parts.organisation)
-    }),
-  )
-  return [countBits(certain), countBits(possible)]
+  for (const segment of list.segments) {
+    const rows = select(segment, selection, selected)
+    if (rows === 'none') continue
+    const bound = boundOf(segment, selection.picture)
+    markLoose(day, segment, rows === 'all' ? segment.all : rows, bound, found)
+    markBound(day, segment, rows === 'all' ? segment.all : rows, bound, found)
+  }
+  return [countBits(found.certain), countBits(found.possible)]
 }
 
-/** Marks the organisations of rows that are there at the end of a day. */
-const markOn = (
+/** Of rows that count by themselves. */
+const markLoose = (
   day: number,
-  { lower, upper, more, size }: Segment,
+  { lower, upper, more }: Segment,
   rows: Bits,
-  certain: Bits,
-  possible: Bits,
+  bound: Bits,
+  { certain, possible }: Found,
 ): void => {
   const organisations = more[moreOfPart.organisation] as Int32Array
   const startUpper = more[moreOfPart.startUpper] as Int32Array
   const endLower = more[moreOfPart.endLower] as Int32Array
-  const words = wordsFor(size)
-  for (let w = 0; w < words; w++) {
-    for (let word = rows[w] as number; word !== 0; word &= word - 1) {
+  for (let w = 0; w < bound.length; w++) {
+    for (let word = (rows[w] as number) & ~(bound[w] as number); word !== 0; word &= word - 1) {
       const row = (w << 5) + 31 - Math.clz32(word & -word)
       if ((lower[row] as number) > day || day + 1 >= (upper[row] as number)) continue
       const organisation = organisations[row] as number
@@ -64,19 +55,67 @@ const markOn = (
   }
 }
 
+/** Of rows that are bound to one another and stand together: those that follow one another count as one piece. */
+const markBound = (
+  day: number,
+  { lower, upper, more }: Segment,
+  rows: Bits,
+  bound: Bits,
+  { certain, possible }: Found,
+): void => {
+  const organisations = more[moreOfPart.organisation] as Int32Array
+  const strands = more[moreOfPart.strand] as Int32Array
+  const indices = more[moreOfPart.index] as Int32Array
+  const startUpper = more[moreOfPart.startUpper] as Int32Array
+  const endLower = more[moreOfPart.endLower] as Int32Array
+  let [first, last] = [-1, -1]
+  const mark = (): void => {
+    if (first < 0) return
+    const organisation = organisations[first] as number
+    if ((lower[first] as number) <= day && day + 1 < (upper[last] as number)) setBit(possible, organisation)
+    if ((startUpper[first] as number) <= day + 1 && day < (endLower[last] as number))
+      setBit(certain, organisation)
+  }
+  for (let w = 0; w < bound.length; w++) {
+    for (let word = (rows[w] as number) & (bound[w] as number); word !== 0; word &= word - 1) {
+      const row = (w << 5) + 31 - Math.clz32(word & -word)
+      const isNext =
+        first >= 0 &&
+        strands[row] === strands[last] &&
+        indices[row] === (indices[last] as number) + 1 &&
+        organisations[row] === organisations[last]
+      if (!isNext) {
+        mark()
+        first = row
+      }
+      last = row
+    }
+  }
+  mark()
+}
+
 /** Of rows, those that may be there at the end of a day by themselves, and those that are bound to others. */
 export const maybeOn = (day: number, picture: Picture, segment: Segment, rows: Bits): Bits => {
   const { lower, upper, size } = segment
-  const found = new Uint32Array(segment.all.length)
+  const bound = boundOf(segment, picture)
+  const found = new Uint32Array(bound.length)
   someBit(rows, 0, size, row => {
-    if ((lower[row] as number) <= day && day + 1 < (upper[row] as number)) setBit(found, row)
+    if (hasBit(bound, row) || ((lower[row] as number) <= day && day + 1 < (upper[row] as number)))
+      setBit(found, row)
     return false
   })
+  return found
+}
+
+const bounds = new WeakMap<Segment, Bits>()
+
+/** The rows of a segment that are bound to others. */
+const boundOf = (segment: Segment, picture: Picture): Bits => {
+  const known = bounds.get(segment)
+  if (known) return known
   const postings = segment.postings(labels, picture)
   const index = postings.indexOf(label.bound)
-  if (index >= 0)
-    postings.visit(index, row => {
-      if (hasBit(rows, row)) setBit(found, row)
-    })
-  return found
+  const bits = postings.united(index < 0 ? [] : [index])
+  bounds.set(segment, bits)
+  return bits
 }

@@ -1,6 +1,6 @@
 import { stillKnown } from '../../projection/row-key.ts'
 import { type PartnerPart, partsAs, stretchesOf } from './derive.ts'
-import type { Deriving } from './following.ts'
+import type { Deriving, Into } from './following.ts'
 import { type Circle, MergersInForce } from './mergers.ts'
 import { moreOfPart } from './part-rows.ts'
 import type { Partnerhoods } from './partnerhoods.ts'
@@ -37,7 +37,7 @@ export const deriveParts: Deriving<'parts'> = (
   { since, until },
   into,
 ) => {
-  const { partnerhoods, values, coded } = sources
+  const { partnerhoods, values } = sources
   const own = values.of('organisation')
   const isWithin = (position: number): boolean => since < position && position <= until
   const isMerged = circle?.positions.some(isWithin) ?? false
@@ -48,32 +48,53 @@ export const deriveParts: Deriving<'parts'> = (
         !strand.some(row => isWithin(partnerhoods.from(row)) || isWithin(partnerhoods.until(row)))
       )
         continue
-      const number = strand[0] as number
-      for (const { part, known_from, known_until } of versionsOf(sources, own.textOf(organisation), {
-        strand,
-        circle,
-        until,
-      })) {
-        const code = own.codeOf(part.organisation)
-        const { index, lower, upper, startUpper, endLower, ownLower, position, row } = part
-        if (known_from > since)
-          into.open('parts', {
-            known_from,
-            known_until,
-            ordinal: 0,
-            lower,
-            upper,
-            position,
-            codes: coded.codesOfPart(row, code, part.isBound),
-            more: [code, number, index, startUpper, endLower, ownLower, row],
-          })
-        else if (known_until > since && known_until !== stillKnown)
-          into.close('parts', code, known_until, (segment, at) => {
-            const told = (of: keyof typeof moreOfPart) => segment.more[moreOfPart[of]]?.[at]
-            return segment.from[at] === known_from && told('strand') === number && told('index') === index
-          })
-      }
+      const name = own.textOf(organisation)
+      takeStrand(
+        sources,
+        versionsOf(sources, name, { strand, circle, until }),
+        strand[0] as number,
+        since,
+        into,
+      )
     }
+}
+
+const takeStrand = (
+  { values, coded }: PartnerSources,
+  versions: readonly Version[],
+  strand: number,
+  since: number,
+  into: Into<'parts'>,
+): void => {
+  for (const [i, { part, known_from, known_until }] of versions.entries()) {
+    const code = values.of('organisation').codeOf(part.organisation)
+    const { index, lower, upper, startUpper, endLower, ownLower, position, row, isBound } = part
+    if (known_from > since) {
+      if (versions[i - 1]?.known_from !== known_from) into.together('parts', countFrom(versions, i))
+      into.open('parts', {
+        known_from,
+        known_until,
+        ordinal: 0,
+        lower,
+        upper,
+        position,
+        codes: coded.codesOfPart(row, code, isBound),
+        more: [code, strand, index, startUpper, endLower, ownLower, row],
+      })
+    } else if (known_until > since && known_until !== stillKnown)
+      into.close('parts', code, known_until, (segment, at) => {
+        const told = (of: keyof typeof moreOfPart) => segment.more[moreOfPart[of]]?.[at]
+        return segment.from[at] === known_from && told('strand') === strand && told('index') === index
+      })
+  }
+}
+
+/** How many came to be known with the one at an index. */
+const countFrom = (versions: readonly Version[], index: number): number => {
+  const from = versions[index]?.known_from
+  let end = index
+  while (versions[end]?.known_from === from) end++
+  return end - index
 }
 
 const strandsOf = (partnerhoods: Partnerhoods, organisation: number): Iterable<Strand> =>
@@ -81,7 +102,7 @@ const strandsOf = (partnerhoods: Partnerhoods, organisation: number): Iterable<S
 
 type Of = { readonly strand: Strand; readonly circle: Circle | undefined; readonly until: number }
 
-/** All parts that were ever known of a strand, those of one number together. */
+/** All parts that were ever known of a strand, in the order in which they came to be known, then of their numbers. */
 const versionsOf = ({ partnerhoods }: PartnerSources, organisation: string, of: Of): Version[] => {
   const all: Version[] = []
   let open: Version[] = []
@@ -100,7 +121,7 @@ const versionsOf = ({ partnerhoods }: PartnerSources, organisation: string, of: 
     for (const version of open) if (!now.includes(version)) version.known_until = position
     open = now
   }
-  return all.length > 2 ? all.sort((a, b) => a.part.index - b.part.index) : all
+  return all
 }
 
 /** The positions at which something of a strand came to be known otherwise. */
@@ -150,7 +171,10 @@ const asCounted = (
   isBound,
 })
 
+/** Those bound to one another come to be known together, so that they stand together. */
 const isSame = (a: Counted, b: Counted, { description, status }: Partnerhoods): boolean =>
+  !a.isBound &&
+  !b.isBound &&
   a.organisation === b.organisation &&
   a.index === b.index &&
   a.lower === b.lower &&
@@ -159,5 +183,4 @@ const isSame = (a: Counted, b: Counted, { description, status }: Partnerhoods): 
   a.upper === b.upper &&
   a.ownLower === b.ownLower &&
   a.position === b.position &&
-  a.isBound === b.isBound &&
   (a.row === b.row || (description(a.row) === description(b.row) && status(a.row) === status(b.row)))
