@@ -33,14 +33,17 @@ export type Spans = Int32Array
 
 /** The words in which rows stand that follow one another, from one to before another; given in order. */
 export const spansOf = (runs: readonly { readonly first: number; readonly end: number }[]): Spans => {
-  const spans: number[] = []
+  const spans = new Int32Array(2 * runs.length)
+  let length = 0
   for (const { first, end } of runs) {
     const [begin, stop] = [first >>> 5, ((end - 1) >>> 5) + 1]
-    const last = spans.at(-1)
-    if (last !== undefined && begin <= last) spans[spans.length - 1] = stop
-    else spans.push(begin, stop)
+    if (length > 0 && begin <= (spans[length - 1] as number)) spans[length - 1] = stop
+    else {
+      spans[length++] = begin
+      spans[length++] = stop
+    }
   }
-  return Int32Array.from(spans)
+  return spans.subarray(0, length)
 }
 
 /** How many words they are. */

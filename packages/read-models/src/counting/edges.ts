@@ -94,14 +94,16 @@ export class Edges {
 
   /** The first row and the end of what may be inside or touch a window, chain by chain. */
   ranges(): readonly Range[] {
+    if (this.#ranges) return this.#ranges
     const last = this.windows.days.length - 1
-    this.#ranges ??= this.#chains
-      .map(({ lower, upper }) => ({
-        first: Math.min(places[lower] as number, places[upper] as number),
-        end: Math.max(places[lower + last] as number, places[upper + last] as number),
-      }))
-      .filter(({ first, end }) => first < end)
-    return this.#ranges
+    const ranges: Range[] = []
+    for (const { lower, upper } of this.#chains) {
+      const first = Math.min(places[lower] as number, places[upper] as number)
+      const end = Math.max(places[lower + last] as number, places[upper + last] as number)
+      if (first < end) ranges.push({ first, end })
+    }
+    this.#ranges = ranges
+    return ranges
   }
 
   /** Visits for each window the rows that are inside it, and those that touch it, each from one to before another. */

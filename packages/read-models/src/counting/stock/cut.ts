@@ -1,7 +1,8 @@
 import { dimensionCount, label, labels, placeOf } from '../dimensions.ts'
-import { pairsOf } from './pairs.ts'
+import { type Pair, pairsOf } from './pairs.ts'
 import { isEmpty, type Part, presencesOf } from './part.ts'
-import type { PresenceRow } from './presence-row.ts'
+import { type PresenceRow, within } from './presence-row.ts'
+import { type Section, sectionsOf } from './sections.ts'
 
 /** A subject cut into parts where something changes. */
 export type Cut = {
@@ -10,8 +11,8 @@ export type Cut = {
   /** What neighbours make together beside that, to be added and to be taken away; rows of two faces. */
   readonly added: readonly PresenceRow[]
   readonly taken: readonly PresenceRow[]
-  /** In place of them all, where these don't add up. */
-  readonly odd: readonly Part[]
+  /** In place of them all, on days on which these don't add up. */
+  readonly odd: readonly Section[]
   /** The labels of what is of this cut. */
   readonly labels: readonly number[]
 }
@@ -74,8 +75,29 @@ const cutAt = (
 ): Cut => {
   const joined = coalesced(parts, at, changing)
   const pairs = pairsOf(joined)
-  if (!pairs) return { parts: [], added: [], taken: [], odd: joined, labels: of }
-  const rows = joined.flatMap((part): PresenceRow[] => {
+  if (pairs) return { ...rowsOf(joined, pairs), odd: [], labels: of }
+  const sections = sectionsOf(joined).map(section => ({
+    section,
+    pairs: pairsOf(section.parts),
+  }))
+  const rows = sections.flatMap(({ section, pairs }) => {
+    if (!pairs) return []
+    const inIt = within(section.days)
+    const { parts, added, taken } = rowsOf(section.parts, pairs)
+    return { parts: inIt(parts), added: inIt(added), taken: inIt(taken) }
+  })
+  return {
+    parts: rows.flatMap(({ parts }) => parts),
+    added: rows.flatMap(({ added }) => added),
+    taken: rows.flatMap(({ taken }) => taken),
+    odd: sections.flatMap(({ section, pairs }) => (pairs ? [] : [section])),
+    labels: of,
+  }
+}
+
+/** What parts that add up make by themselves, and neighbours together. */
+const rowsOf = (those: readonly Part[], pairs: readonly Pair[]): Pick<Cut, 'parts' | 'added' | 'taken'> => {
+  const rows = those.flatMap((part): PresenceRow[] => {
     const { position, codes } = part
     return presencesOf([part]).map(presence => ({ ...presence, position, codes }))
   })
@@ -84,8 +106,6 @@ const cutAt = (
     parts: rows.filter(({ possible }) => !isEmpty(possible)),
     added: pairs.flatMap(({ left, right, added }) => added.map(ofBoth(left, right))),
     taken: pairs.flatMap(({ left, right, taken }) => taken.map(ofBoth(left, right))),
-    odd: [],
-    labels: of,
   }
 }
 

@@ -5,9 +5,10 @@ import { type ImpreciseRow, stockedOf } from './derive.ts'
 import { Kept, type Known } from './kept.ts'
 import { type Days, isSameStretch, type Part } from './part.ts'
 import type { PresenceRow } from './presence-row.ts'
+import type { Section } from './sections.ts'
 
-/** Parts that are looked at together. */
-export type Odd = { readonly parts: readonly Part[]; readonly labels: readonly number[] }
+/** Parts that are looked at together on some days. */
+export type Odd = Section & { readonly labels: readonly number[] }
 
 export type Labelled = PresenceRow & { readonly labels: readonly number[] }
 
@@ -35,6 +36,7 @@ const isSameImprecise = (a: ImpreciseRow, b: ImpreciseRow): boolean =>
   a.lower === b.lower && a.upper === b.upper && isSameCodes(a.codes, b.codes)
 
 const isSameOdd = (a: Odd, b: Odd): boolean =>
+  isSameDays(a.days, b.days) &&
   isSameList(a.labels, b.labels) &&
   a.parts.length === b.parts.length &&
   a.parts.every((part, i) => isSamePart(part, b.parts[i] as Part))
@@ -107,7 +109,7 @@ class CutHistory {
     )
     this.#odd.set(
       position,
-      cuts.filter(cut => cut.odd.length > 0).map(cut => ({ parts: cut.odd, labels: cut.labels })),
+      cuts.flatMap(({ odd, labels }) => odd.map(section => ({ ...section, labels }))),
     )
   }
 

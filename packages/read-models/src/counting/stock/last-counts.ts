@@ -4,7 +4,7 @@ import type { Groups } from '../groups.ts'
 import type { Clause, Selection } from '../selection.ts'
 import { DayLevels, keptDays } from './day-levels.ts'
 import type { Labelled, Odd } from './history.ts'
-import { presencesOf, united } from './part.ts'
+import { overlap, presencesOf, united } from './part.ts'
 
 /** The places of dimensions that have few values; of territories, regions and countries are counted. */
 const keptPlaces = [placeOf.programme, placeOf.kind, placeOf.theme, placeOf.territory, placeOf.status]
@@ -62,7 +62,7 @@ export class LastCounts {
   }
 
   /** The same of parts that only together say when their subject is there. */
-  addOdd({ parts, labels }: Odd, n: 1 | -1): void {
+  addOdd({ days: own, parts, labels }: Odd, n: 1 | -1): void {
     const place = cutPlaceOf({ labels })
     if (place === undefined) return
     const status = this.#statusOf(parts[0]?.codes ?? [])
@@ -70,8 +70,10 @@ export class LastCounts {
       const counts = this.#of(status, place, code)
       if (!counts) continue
       const presences = presencesOf(parts.filter(({ codes }) => codes[place]?.includes(code)))
-      for (const days of united(presences.map(({ certain }) => certain))) counts.add(noDays, days, n)
-      for (const days of united(presences.map(({ possible }) => possible))) counts.add(days, noDays, n)
+      const sure = presences.map(({ certain }) => overlap(certain, own))
+      const possible = presences.map(presence => overlap(presence.possible, own))
+      for (const days of united(sure)) counts.add(noDays, days, n)
+      for (const days of united(possible)) counts.add(days, noDays, n)
     }
   }
 

@@ -7,30 +7,36 @@ import type { WaitingRows } from '../waiting-rows.ts'
 import type { Odd } from './history.ts'
 import type { Known } from './kept.ts'
 import { type Part, type Presence, presencesOf } from './part.ts'
+import type { Section } from './sections.ts'
 
-export type OddSubject = { readonly subject: number; readonly parts: readonly Part[] }
+export type OddSubject = Section & { readonly subject: number }
 
 const selected = new Uint32Array(wordsFor(mostRows))
 
-/** Subjects that are looked at one by one, found by what any of their parts has. */
+/** Subjects that are looked at one by one on some days, found by what any of their parts has. */
 export class OddSubjects {
-  /** A row for each, from the first day on which it may be there; what else it tells is its index here. */
+  /** A row for the days on which one is looked at; what else it tells is its index here. */
   readonly list = new DatedList(1)
   readonly #subjects: OddSubject[] = []
 
-  add(subject: number, { row: { parts, labels }, ...key }: Known<Odd>, waiting: WaitingRows): void {
-    const lower = Math.min(...parts.map(({ own }) => own.startLower))
-    const upper = Math.max(...parts.map(({ own }) => own.endUpper))
-    const index = this.#subjects.push({ subject, parts }) - 1
+  add(subject: number, { row: { days, parts, labels }, ...key }: Known<Odd>, waiting: WaitingRows): void {
+    const index = this.#subjects.push({ subject, days, parts }) - 1
     const codes = codesOfAny(parts, labels)
-    waiting.add(this.list, { ...key, lower, upper, position: subject, codes, more: [index] })
+    waiting.add(this.list, {
+      ...key,
+      lower: days.first,
+      upper: days.end,
+      position: subject,
+      codes,
+      more: [index],
+    })
   }
 
   close({ known_from, ordinal, known_until }: Known<Odd>): void {
     this.list.close(known_from, ordinal, known_until)
   }
 
-  /** All that may have a part that one of the selections of cuts selects, and that is there on one of the days. */
+  /** All that may have a part that one of the selections of cuts selects, and that are looked at between days. */
   in(cuts: readonly { readonly odd: Selection }[], days: readonly number[]): OddSubject[] {
     const [first, last] = [Math.min(...days), Math.max(...days)]
     return cuts.flatMap(cut => {

@@ -37,11 +37,15 @@ export type Presence = {
 /** Days from `first` to before `end`. */
 export type Days = { readonly first: number; readonly end: number }
 
+/** All days. */
+export const always: Days = { first: -never, end: never }
+
 export const isOn = ({ first, end }: Days, day: number): boolean => first <= day && day < end
 
 export const isEmpty = ({ first, end }: Days): boolean => first >= end
 
-const overlap = (a: Days, b: Days): Days => {
+/** The days that are among both. */
+export const overlap = (a: Days, b: Days): Days => {
   const first = Math.max(a.first, b.first)
   return { first, end: Math.max(first, Math.min(a.end, b.end)) }
 }

@@ -35,9 +35,11 @@ const addOdd = (
   sure: SureOnBoth,
 ): void => {
   const passes = passing(selection)
-  for (const { parts } of odd.in(cuts, days)) {
+  for (const { subject, days: own, parts } of odd.in(cuts, days)) {
     const presences = presencesIn(parts, passes)
-    const [isBefore, isAfter] = days.map(day => presences.some(({ certain }) => isOn(certain, day)))
-    sure.addOne(isBefore === true, isAfter === true)
+    const [isBefore, isAfter] = days.map(
+      day => isOn(own, day) && presences.some(({ certain }) => isOn(certain, day)),
+    )
+    sure.addOne(subject, isBefore === true, isAfter === true)
   }
 }

@@ -51,11 +51,16 @@ export class SureOnBoth {
     }
   }
 
-  /** Takes in one subject. */
-  addOne(isBefore: boolean, isAfter: boolean): void {
+  /** Takes in one subject, as it is on some days: a row of it may tell of others. */
+  addOne(subject: number, isBefore: boolean, isAfter: boolean): void {
     if (isBefore && isAfter) this.#both++
-    else if (isBefore) this.#gone++
-    else if (isAfter) this.#come++
+    else if (isBefore) {
+      this.#gone++
+      gone.push(subject)
+    } else if (isAfter) {
+      this.#come++
+      come.push(subject)
+    }
   }
 
   /** Of all that was taken in. */
