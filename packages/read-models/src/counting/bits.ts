@@ -67,12 +67,6 @@ export const dropBits = (bits: Bits, other: Bits, spans: Spans): void => {
       bits[w] = (bits[w] as number) & ~(other[w] as number)
 }
 
-/** Those that both have. */
-export const bothBits = (a: Bits, b: Bits, into: Bits): Bits => {
-  for (let w = 0; w < into.length; w++) into[w] = (a[w] as number) & (b[w] as number)
-  return into
-}
-
 /** How many are set, in some words or all. */
 export const countBits = (bits: Bits, spans: Spans = Int32Array.of(0, bits.length)): number => {
   let n = 0

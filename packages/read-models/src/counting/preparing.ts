@@ -3,6 +3,7 @@ import { organisationPlaces } from './dimensions.ts'
 import { Groups } from './groups.ts'
 import type { Steps } from './in-turns.ts'
 import type { CountedBy, FlowQuestion } from './question.ts'
+import { sureEnds } from './stock/sure-ends.ts'
 import { runningSums } from './sum-list.ts'
 
 /** What rows are often grouped by, where many go under the same groups. */
@@ -20,7 +21,7 @@ const summed: readonly FlowQuestion['fact'][] = ['held', 'pledged', 'delivered']
 
 /**
  * Works out, in steps, what questions look up beside the rows: the kinds of their organisations, the groups that they
- * go under, sums. What is there already is passed by.
+ * go under, sums, what ends when. What is there already is passed by.
  */
 export function* preparing(counted: Counted): Steps<void> {
   const { facts, journeys, active, statuses, lists, values, organisations } = counted
@@ -46,6 +47,11 @@ export function* preparing(counted: Counted): Steps<void> {
   for (const { segments } of summed.flatMap(fact => facts.in(fact)))
     for (const segment of segments) {
       runningSums(segment)
+      yield
+    }
+  for (const { segments } of active.starts)
+    for (const segment of segments) {
+      sureEnds(segment)
       yield
     }
 }

@@ -1,11 +1,12 @@
-import { type Bits, bothBits, countBits, someBit, wordsFor } from './bits.ts'
+import { type Bits, commonBits, countBits, countOnes, wordBetween, wordsFor } from './bits.ts'
 import type { DatedList } from './dated-list.ts'
 import { eachGroup } from './each-group.ts'
-import { Edges } from './edges.ts'
+import type { Edges } from './edges.ts'
 import type { Groups } from './groups.ts'
 import type { Sum } from './question.ts'
 import { mostRows, type Segment } from './segment.ts'
-import { type Selection, select } from './selection.ts'
+import { eachSelected } from './selected-rows.ts'
+import type { Selection } from './selection.ts'
 import type { Windows } from './windows.ts'
 
 /** An amount in millionths, in halves of 32 bits, as rows tell it; whether it is known only nearly. */
@@ -14,8 +15,7 @@ export const moreOfAmount = { low: 0, high: 1, approximate: 2 } as const
 const half = 2 ** 32
 /** For each window: low and high half of what is inside and of what touches, how much is approximate, how many rows. */
 const width = 6
-const selected = new Uint32Array(wordsFor(mostRows))
-const others = new Uint32Array(wordsFor(mostRows))
+const narrowed = new Uint32Array(wordsFor(mostRows))
 const common = new Uint32Array(wordsFor(mostRows))
 
 /** What a row tells of an amount of millionths. */
@@ -41,54 +41,84 @@ export const sumList = (
   windows: Windows,
   total: Float64Array,
   groups?: Groups,
-): void => {
-  for (const segment of list.segments) {
-    const edges = new Edges(segment, windows)
-    if (edges.isEmpty) continue
-    const bits = select(segment, selection, selected)
-    if (bits === 'none') continue
-    const rows = bits === 'all' ? segment.all : bits
-    sumMany(segment, edges, rows, total)
-    if (!groups) continue
-    eachGroup(segment, rows, selection.picture, groups, {
-      spans: edges.spans,
+): void =>
+  eachSelected(list, selection, windows, (segment, rows, edges) => {
+    sumRows(segment, edges, rows, total)
+    if (!groups) return
+    const { spans } = edges
+    eachGroup(segment, rows === 'all' ? segment.all : rows, selection.picture, groups, {
+      spans,
       both: (those, some, sums) => {
-        const both = bothBits(those, some, common.subarray(0, some.length))
-        if (both.some(word => word !== 0)) sumMany(segment, edges, both, sums())
+        commonBits(those, some, some, common, spans)
+        if (countBits(common, spans) > 0) sumRows(segment, edges, common, sums())
       },
-      narrowed: all => all,
-      row: summing(segment, edges, 1),
+      narrowed: some => edges.narrowed(some, narrowed.subarray(0, some.length)),
+      row: summing(segment, edges),
     })
-  }
-}
-
-/** Where most rows count, all of them less those that don't. */
-const sumMany = (segment: Segment, edges: Edges, rows: Bits, sums: Float64Array): void => {
-  const isMost = countBits(rows) > segment.size / 2
-  if (isMost) sumAll(segment, edges, sums)
-  const row = summing(segment, edges, isMost ? -1 : 1)
-  const those = others.subarray(0, rows.length)
-  if (isMost)
-    for (let w = 0; w < those.length; w++) those[w] = (segment.all[w] as number) & ~(rows[w] as number)
-  for (const { first, end } of edges.ranges())
-    someBit(isMost ? those : rows, first, end, r => void row(r, sums))
-}
-
-const sumAll = (segment: Segment, edges: Edges, sums: Float64Array): void => {
-  const { low, high, nearly } = runningSums(segment)
-  const between = (of: Float64Array, first: number, end: number) =>
-    (of[end] as number) - (of[first] as number)
-  edges.eachRange((window, first, end, isInside) => {
-    const at = width * window
-    add(sums, isInside ? at : at + 2, between(low, first, end), between(high, first, end))
-    if (isInside) return
-    sums[at + 4] = (sums[at + 4] as number) + between(nearly, first, end)
-    sums[at + 5] = (sums[at + 5] as number) + end - first
   })
+
+/** Adds the amounts of rows to the windows in which they are, or which they touch. */
+const sumRows = (segment: Segment, edges: Edges, rows: Bits | 'all', sums: Float64Array): void =>
+  edges.eachRun((window, first, end, isInside, touches) => {
+    const sum = rows === 'all' ? sumBetween(segment, first, end) : sumOf(segment, rows, first, end)
+    const at = width * window
+    if (isInside) add(sums, at, sum.low, sum.high)
+    if (!touches) return
+    add(sums, at + 2, sum.low, sum.high)
+    sums[at + 4] = (sums[at + 4] as number) + sum.nearly
+    sums[at + 5] = (sums[at + 5] as number) + sum.rows
+  })
+
+type RowsSum = { low: number; high: number; nearly: number; rows: number }
+
+/** Of all rows from one to before another. */
+const sumBetween = (segment: Segment, first: number, end: number): RowsSum => {
+  const { low, high, nearly } = runningSums(segment)
+  const between = (of: Float64Array) => (of[end] as number) - (of[first] as number)
+  return { low: between(low), high: between(high), nearly: between(nearly), rows: end - first }
 }
 
-/** Adds a row's amount, or takes it away, where it counts. */
-const summing = ({ more }: Segment, edges: Edges, sign: 1 | -1) => {
+/** Of those that are among the bits: where most are, of all less those that aren't. */
+const sumOf = (segment: Segment, bits: Bits, first: number, end: number): RowsSum => {
+  const last = (end - 1) >> 5
+  let rows = 0
+  for (let w = first >>> 5; w <= last; w++) rows += countOnes(wordBetween(bits, w, first, end))
+  const isMost = rows > (end - first) / 2
+  const sum = isMost ? sumBetween(segment, first, end) : { low: 0, high: 0, nearly: 0, rows }
+  addBits(segment, bits, first, end, isMost, sum)
+  sum.rows = rows
+  return sum
+}
+
+/** Adds those that are among the bits, or takes away those that aren't. */
+const addBits = (
+  { all, more }: Segment,
+  bits: Bits,
+  first: number,
+  end: number,
+  isLess: boolean,
+  sum: RowsSum,
+): void => {
+  const [lows, highs, approximate] = more as [Int32Array, Int32Array, Int32Array]
+  const [flip, sign] = isLess ? [-1, -1] : [0, 1]
+  const last = (end - 1) >> 5
+  let [low, high, nearly] = [0, 0, 0]
+  for (let w = first >>> 5; w <= last; w++) {
+    let word = wordBetween(all, w, first, end) & ((bits[w] as number) ^ flip)
+    for (; word !== 0; word &= word - 1) {
+      const row = (w << 5) + 31 - Math.clz32(word & -word)
+      low += (lows[row] as number) >>> 0
+      high += highs[row] as number
+      nearly += approximate[row] as number
+    }
+  }
+  sum.low += sign * low
+  sum.high += sign * high
+  sum.nearly += sign * nearly
+}
+
+/** Adds a row's amount where it counts. */
+const summing = ({ more }: Segment, edges: Edges) => {
   const [lows, highs, nearly] = more as [Int32Array, Int32Array, Int32Array]
   let [low, high, approximate] = [0, 0, 0]
   let sums: Float64Array = new Float64Array(0)
@@ -98,12 +128,12 @@ const summing = ({ more }: Segment, edges: Edges, sign: 1 | -1) => {
     if (!touches) return
     add(sums, at + 2, low, high)
     sums[at + 4] = (sums[at + 4] as number) + approximate
-    sums[at + 5] = (sums[at + 5] as number) + sign
+    sums[at + 5] = (sums[at + 5] as number) + 1
   }
   return (row: number, into: Float64Array): void => {
-    low = sign * ((lows[row] as number) >>> 0)
-    high = sign * (highs[row] as number)
-    approximate = sign * (nearly[row] as number)
+    low = (lows[row] as number) >>> 0
+    high = highs[row] as number
+    approximate = nearly[row] as number
     sums = into
     edges.visit(row, hit)
   }

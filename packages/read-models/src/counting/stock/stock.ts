@@ -41,8 +41,13 @@ export class Stock {
 
   get lists(): DatedList[] {
     const { starts, ends } = this.whole
-    const ofCuts = [...this.cutBy, this.cutAnywhere].flatMap(({ lists }) => lists)
+    const ofCuts = this.#allCuts.flatMap(({ lists }) => lists)
     return [starts, ends, ...ofCuts, this.imprecise, this.odd.list]
+  }
+
+  /** Of wholes and of what they are cut into, what is there. */
+  get starts(): DatedList[] {
+    return [this.whole.starts, ...this.#allCuts.flatMap(({ parts, added }) => [parts.starts, added.starts])]
   }
 
   /**
@@ -117,6 +122,10 @@ export class Stock {
       }
       this.last.reach(isKnown ? known_from : known_until)
     }
+  }
+
+  get #allCuts(): CutLists[] {
+    return [...this.cutBy, this.cutAnywhere]
   }
 
   /** The first label says by what it is cut. */

@@ -61,7 +61,8 @@ export const settleQuestion = async (
   }
 }
 
-const aYear = { text: 'P1Y', period: parsePeriod('P1Y') }
+/** The time to be signed in unless another is asked for. */
+export const aYear = { text: 'P1Y', period: parsePeriod('P1Y') }
 
 /** The filters given, each value once. */
 const filtersAsked = (query: MetricQuery): CountedFilter =>

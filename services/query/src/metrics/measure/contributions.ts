@@ -1,4 +1,4 @@
-import type { Unit } from '@partnerships/contracts/words'
+import { type Unit, units } from '@partnerships/contracts/words'
 import type { FlowSource, Window } from '@partnerships/domain'
 import type { CountingView } from '@partnerships/read-models'
 import { aboutTotal, type Question } from '../ask/question.ts'
@@ -14,7 +14,14 @@ const unitsIn = (
   { filter }: Question,
   windows: readonly Window[],
 ): Unit[] =>
-  [...view.flow({ ...source, filter, by: { dimension: 'unit' } }, windows).groups.keys()].sort() as Unit[]
+  units
+    .filter(unit => !filter.unit || filter.unit.includes(unit))
+    .sort()
+    .filter(unit =>
+      view
+        .flow({ ...source, filter: { ...filter, unit: [unit] } }, windows)
+        .total.some(({ possible }) => possible > 0),
+    )
 
 /** The question about the total of one unit. */
 const inUnit = (question: Question, unit: Unit): Question => ({
@@ -37,17 +44,17 @@ const checkUnits = ({ definition, span, group }: Question, units: readonly Unit[
 export const contributions = (source: FlowSource): Measuring => ({
   measure: (view, question) => {
     const { now, before } = question.span
-    const units = unitsIn(view, source, question, [now as Window])
-    const all = before ? unitsIn(view, source, question, [now, before.earlier] as Window[]) : units
+    const present = unitsIn(view, source, question, [now as Window])
+    const all = before ? unitsIn(view, source, question, [now, before.earlier] as Window[]) : present
     checkUnits(question, all)
-    if (units.length > 1)
+    if (present.length > 1)
       return {
-        units: units.map(unit => ({ unit, ...measureSums(view, source, inUnit(question, unit)).total })),
+        units: present.map(unit => ({ unit, ...measureSums(view, source, inUnit(question, unit)).total })),
         total: null,
       }
     const measured = measureSums(view, source, question)
     const [unit] = all
-    return { units: units.map(unit => ({ unit, ...measured.total })), ...(unit && { unit }), ...measured }
+    return { units: present.map(unit => ({ unit, ...measured.total })), ...(unit && { unit }), ...measured }
   },
   evidence: async (view, { span, filter }, page) => {
     const found = await view.flowEvidence({ ...source, filter }, span.now as Window, page)

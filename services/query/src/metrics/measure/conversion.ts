@@ -17,15 +17,15 @@ import {
   dayNumbered,
   type JourneyMark,
 } from '@partnerships/read-models'
-import type { Question } from '../ask/question.ts'
+import { aYear, type Question } from '../ask/question.ts'
 import { inParts, itemOf } from './evidence.ts'
 import type { Measuring } from './measuring.ts'
 import { measureOver } from './over.ts'
-import { liesInWindow } from './steps.ts'
+import { ever, liesInWindow } from './steps.ts'
 
 type Within = Question['within']
 
-const [firstDay, lastDay] = [dayNumber('1800-01-01'), dayNumber('2201-01-01')]
+const [firstDay, lastDay] = [dayNumber(ever.from), dayNumber(ever.to)]
 
 const mostPeriods = 16
 const lastDays = new Map<string, LastDay>()
@@ -68,6 +68,8 @@ const from = (first: Day, { from, to }: Window): Window => {
   return { from: later < to ? later : to, to }
 }
 
+const marksOf = (within: Within) => [begun, convertedWithin(within), excluded] as const
+
 const ratiosIn = (
   view: CountingView,
   { filter, within, days }: Question,
@@ -75,9 +77,8 @@ const ratiosIn = (
   by: CountedBy | undefined,
 ): Counts<Ratio> => {
   const first = openFrom(within, days.known)
-  const marks = [begun, convertedWithin(within), excluded]
   const asked = [...windows, ...windows.map(window => from(first, window))]
-  const counts = view.journeyCounts({ step: 'first-stage', filter, by }, marks, asked)
+  const counts = view.journeyCounts({ step: 'first-stage', filter, by }, marksOf(within), asked)
   const ratios = (talliesOf: (counts: Counts<Tally>) => readonly Tally[] | undefined): Ratio[] => {
     const [begun, converted, excluded] = counts.map(talliesOf)
     const certain = (tallies: readonly Tally[] | undefined, i: number) => tallies?.[i]?.value ?? 0
@@ -102,6 +103,7 @@ const ratiosIn = (
 
 /** Of first stages before a signature, the share of those soon signed or active. */
 export const conversion: Measuring = {
+  prepare: view => void view.journeyCounts({ step: 'first-stage', filter: {} }, marksOf(aYear), [ever]),
   measure: (view, question) =>
     measureOver(question, (whens, by) => ratiosIn(view, question, whens as Window[], by)),
   evidence: (view, { span, filter, within }, page) => {

@@ -3,12 +3,13 @@ import type { JourneyNumber } from '@partnerships/read-models'
 import { itemOf } from './evidence.ts'
 import type { Measuring } from './measuring.ts'
 import { mapCounts, measureOver } from './over.ts'
-import { liesInWindow } from './steps.ts'
+import { ever, liesInWindow } from './steps.ts'
 
 const days: JourneyNumber = { key: 'days to sign', of: daysToSign }
 
 /** How long it took the partnerships first signed or active in a window. */
 export const timeToSign: Measuring = {
+  prepare: view => void view.journeyNumbers({ step: 'first-signed', filter: {} }, days, [ever]),
   measure: (view, { filter, ...question }) =>
     measureOver(question, (windows, by) =>
       mapCounts(
