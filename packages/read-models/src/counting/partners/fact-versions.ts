@@ -4,7 +4,7 @@ import { DatedList } from '../dated-list.ts'
 import { type DerivedFact, factsIn, stretchesIn } from './derive.ts'
 import { FactsAlone } from './facts-alone.ts'
 import type { Deriving, Group, Into } from './following.ts'
-import type { Family } from './mergers.ts'
+import type { Circle, Family } from './mergers.ts'
 import type { Partnerhoods } from './partnerhoods.ts'
 import type { PartnerSources } from './sources.ts'
 
@@ -17,26 +17,43 @@ export const factList = (): DatedList => new DatedList(Object.keys(moreOfFact).l
 /** A fact as it is known from a position on. */
 type Version = { readonly fact: DerivedFact; readonly known_from: number }
 
-/** Whether the partnership of a row is looked at. */
-type Looks = (row: number) => boolean
+/** So many positions are gone through in a step. */
+const inOneStep = 32
 
-/** The facts of organisations as they were ever known, of the partnerships of some programmes (codes) or of all. */
-export const deriveFacts =
-  (programmesNow: () => ReadonlySet<number> | null): Deriving<PartnerFactName> =>
-  (sources, group, { since, until }, into) => {
+/** The facts of organisations as they were ever known, of the partnerships of some programmes or of all. */
+export const deriveFacts = (programmes: readonly string[] | undefined): Deriving<PartnerFactName> => {
+  const isOne = isOneOf(programmes)
+  return function* (sources, group, { since, until }, into) {
     const { partnerhoods } = sources
-    const { descriptions, description } = partnerhoods
-    const programmes = programmesNow()
-    const looks: Looks = row => !programmes || programmes.has(descriptions.at(description(row)).programme)
-    const rows = group.organisations.map(organisation => partnerhoods.everOf(organisation).filter(looks))
+    const rows = group.organisations.map(organisation =>
+      partnerhoods.everOf(organisation).filter(row => isOne(sources, partnerhoods.description(row))),
+    )
     const positions = positionsIn(partnerhoods, rows.flat(), group, since, until)
     if (positions.length === 0) return
-    const told = group.circle ? merged(sources, group, looks) : alone(sources, group, rows[0] as number[])
+    const told = group.circle
+      ? merged(sources, group, rows, group.circle)
+      : alone(sources, group.organisations[0] as number, rows[0] as number[])
     const kept = new KeptFacts(sources, into, since)
     if (since >= 0) kept.begin(told(since))
-    for (const position of positions) kept.set(position, told(position))
+    for (const [i, position] of positions.entries()) {
+      kept.set(position, told(position))
+      if (i % inOneStep === inOneStep - 1) yield
+    }
     kept.end()
   }
+}
+
+/** Whether a description is of one of the programmes, which is found out once. */
+const isOneOf = (programmes: readonly string[] | undefined) => {
+  const known: boolean[] = []
+  return ({ values, partnerhoods }: PartnerSources, description: number): boolean => {
+    if (!programmes) return true
+    known[description] ??= programmes.includes(
+      values.of('programme').textOf(partnerhoods.descriptions.at(description).programme),
+    )
+    return known[description]
+  }
+}
 
 /** The positions, after one and up to another, at which something came to be known otherwise. */
 const positionsIn = (
@@ -58,29 +75,45 @@ const positionsIn = (
   return [...positions].sort((a, b) => a - b)
 }
 
-/** The facts at a position of an organisation that was never merged; positions are asked for in their order. */
-const alone = ({ partnerhoods, values }: PartnerSources, group: Group, rows: readonly number[]) => {
-  const organisation = values.of('organisation').textOf(group.organisations[0] as number)
-  const facts = new FactsAlone(partnerhoods, organisation, rows)
-  return (position: number): readonly DerivedFact[] => facts.at(position)
+type FactsAt = (position: number) => readonly DerivedFact[]
+
+/** The facts of an organisation that is not merged; positions are asked for in their order. */
+const alone = (
+  { partnerhoods, values }: PartnerSources,
+  organisation: number,
+  rows: readonly number[],
+): FactsAt => {
+  const facts = new FactsAlone(partnerhoods, values.of('organisation').textOf(organisation), rows)
+  return position => facts.at(position)
 }
 
 /** The same of all that were ever merged with one another. */
-const merged = ({ partnerhoods, values }: PartnerSources, { organisations, circle }: Group, looks: Looks) => {
+const merged = (
+  sources: PartnerSources,
+  { organisations }: Group,
+  rows: readonly (readonly number[])[],
+  circle: Circle,
+): FactsAt => {
+  const { partnerhoods, values } = sources
   const own = values.of('organisation')
-  return (position: number): readonly DerivedFact[] => {
-    const inForce = (circle as NonNullable<typeof circle>).at(position)
-    const rowsOf = (organisation: string): number[] => {
-      const code = own.find(organisation)
-      return code === undefined ? [] : partnerhoods.rowsOf(code, position).filter(looks)
-    }
+  const each = organisations.map((organisation, i) => alone(sources, organisation, rows[i] as number[]))
+  const rowsOf = new Map(
+    organisations.map((organisation, i) => [own.textOf(organisation), rows[i] as number[]]),
+  )
+  return position => {
+    const inForce = circle.at(position)
+    if (inForce.isNone) return each.flatMap(factsAt => factsAt(position))
+    const knownOf = (organisation: string): number[] =>
+      (rowsOf.get(organisation) ?? []).filter(
+        row => partnerhoods.from(row) <= position && position < partnerhoods.until(row),
+      )
     const families = new Map<string, Family>()
-    for (const organisation of organisations) {
-      const family = inForce.familyOf(own.textOf(organisation))
+    for (const organisation of rowsOf.keys()) {
+      const family = inForce.familyOf(organisation)
       families.set(family.members[0] as string, family)
     }
     return [...families.values()].flatMap(family =>
-      factsIn(partnerhoods, stretchesIn(partnerhoods, inForce, family, rowsOf), family),
+      factsIn(partnerhoods, stretchesIn(partnerhoods, inForce, family, knownOf), family),
     )
   }
 }

@@ -24,13 +24,13 @@ export type Into<Name extends string> = {
   ): void
 }
 
-/** Works out what came to be known otherwise of a group after a position, up to another. */
+/** Works out, in steps, what came to be known otherwise of a group after a position, up to another. */
 export type Deriving<Name extends string> = (
   sources: PartnerSources,
   group: Group,
   positions: { readonly since: number; readonly until: number },
   into: Into<Name>,
-) => void
+) => Steps<void>
 
 /**
  * Rows that are worked out of partners, each from and until the position at which it was known: they tell of any
@@ -70,7 +70,7 @@ export class Following<Name extends string> {
         this.lists[list].closeOne({ place: placeOf.organisation, code, knownAt: since }, isIt, known_until),
     }
     for (const group of since < 0 ? this.#sources.groups() : this.#sources.groupsTouched(since, until)) {
-      this.#derive(this.#sources, group, { since, until }, into)
+      yield* this.#derive(this.#sources, group, { since, until }, into)
       yield* waiting.makingRoom()
       yield
     }

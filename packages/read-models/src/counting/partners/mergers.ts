@@ -39,6 +39,11 @@ export class MergersInForce {
     }
   }
 
+  /** Whether there are none. */
+  get isNone(): boolean {
+    return this.#families.size === 0
+  }
+
   /** The organisations of a merger that may have been on either side of one of the days. */
   straddling(days: readonly number[]): string[] {
     const mergers = [...this.#families.values()].flatMap(family => family.mergers)

@@ -30,33 +30,33 @@ type Strand = readonly number[]
 
 const nobodyMerged = new MergersInForce([])
 
+/** So many strands are worked out in a step. */
+const inOneStep = 64
+
 /** The parts of the spells of organisations, as they were ever known, strand by strand. */
-export const deriveParts: Deriving<'parts'> = (
+export const deriveParts: Deriving<'parts'> = function* (
   sources,
   { organisations, circle },
   { since, until },
   into,
-) => {
+) {
   const { partnerhoods, values } = sources
-  const own = values.of('organisation')
   const isWithin = (position: number): boolean => since < position && position <= until
   const isMerged = circle?.positions.some(isWithin) ?? false
-  for (const organisation of organisations)
+  const isTouched = (row: number): boolean =>
+    isWithin(partnerhoods.from(row)) || isWithin(partnerhoods.until(row))
+  for (const organisation of organisations) {
+    const name = values.of('organisation').textOf(organisation)
+    let left = inOneStep
     for (const strand of strandsOf(partnerhoods, organisation)) {
-      if (
-        !isMerged &&
-        !strand.some(row => isWithin(partnerhoods.from(row)) || isWithin(partnerhoods.until(row)))
-      )
-        continue
-      const name = own.textOf(organisation)
-      takeStrand(
-        sources,
-        versionsOf(sources, name, { strand, circle, until }),
-        strand[0] as number,
-        since,
-        into,
-      )
+      if (!isMerged && !strand.some(isTouched)) continue
+      const versions = versionsOf(sources, name, { strand, circle, until })
+      takeStrand(sources, versions, strand[0] as number, since, into)
+      if (--left > 0) continue
+      left = inOneStep
+      yield
     }
+  }
 }
 
 const takeStrand = (

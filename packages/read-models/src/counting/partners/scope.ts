@@ -11,9 +11,5 @@ export const partnerScope = (
   programmes: readonly string[] | undefined,
 ): PartnerScope => {
   const lists = { new: factList(), returning: factList(), ended: factList() }
-  return new Following(
-    sources,
-    lists,
-    deriveFacts(() => sources.codesOf(programmes)),
-  )
+  return new Following(sources, lists, deriveFacts(programmes))
 }
