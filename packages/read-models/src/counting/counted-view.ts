@@ -17,7 +17,14 @@ import type { Picture } from './organisations.ts'
 import { type Found, pageOf } from './page.ts'
 import { toldPartners } from './partners/told.ts'
 import type { PartnerEvidence, PartnersView } from './partners/view.ts'
-import type { CountedBy, CountedFilter, EvidencePage, FlowQuestion, StockQuestion } from './question.ts'
+import type {
+  CountedBy,
+  CountedFilter,
+  EvidencePage,
+  FlowQuestion,
+  StockQuestion,
+  StockWanted,
+} from './question.ts'
 import { clausesOf, type Selection } from './selection.ts'
 import { countOnce } from './stock/count-once.ts'
 import { countStock } from './stock/count-stock.ts'
@@ -118,7 +125,7 @@ export class CountedView implements CountingView {
     return [...subjects].map(subject => told.at(subject, subject).id).sort()
   }
 
-  async stockEvidence(question: StockQuestion, day: Day, page: EvidencePage, later?: Day) {
+  async stockEvidence(question: StockQuestion, day: Day, page: EvidencePage, wanted: StockWanted = {}) {
     if (isOfPartners(question)) {
       const told = await this.#told(await this.#partners.stockEvidence(question, day, page))
       return told.map(item => ({ ...item, status: 'active' as const, retained: false }))
@@ -131,8 +138,9 @@ export class CountedView implements CountingView {
       isOfOneSort: isOfOneSort(of, filter),
       histories,
       told,
+      selectionOf: (some: CountedFilter) => this.#selection(some),
     }
-    return listStock(source, this.#selection(filter), { day, later, page })
+    return listStock(source, filter, { ...wanted, day, page })
   }
 
   journeyNumbers(...[{ step, filter, by }, number, windows]: Parameters<CountingView['journeyNumbers']>) {

@@ -234,30 +234,37 @@ export const plainView = (rows: CountedRows, position: number): CountingView => 
         },
         ({ denominator }) => denominator > 0,
       ),
-    stockEvidence: async (question, day, page, later) =>
-      pageOf(
+    stockEvidence: async (question, day, page, { later, among, passes = () => true } = {}) => {
+      const others =
+        among &&
+        new Map(
+          subjectsOf(partsOf({ ...question, filter: among })).map(subject => [subject[0]?.first.id, subject]),
+        )
+      return pageOf(
         subjectsOf(partsOf(question)).flatMap((subject): StockEvidence[] => {
           const certain = subject.find(({ presence }) => isPresent(presence.certain, day))
           const found = certain ?? subject.find(({ presence }) => isPresent(presence.possible, day))
           if (!found) return []
           const { first, last } = found
-          return [
-            {
-              id: first.id,
-              title: last.title,
-              position: first.start_position,
-              effective: first.start_effective,
-              status: last.status,
-              certain: certain !== undefined,
-              retained: later !== undefined && isSure(subject, later),
-              amount: null,
-              unit: null,
-              place: { lower: first.start_lower, position: first.start_position, id: first.id },
-            },
-          ]
+          const item = {
+            id: first.id,
+            title: last.title,
+            position: first.start_position,
+            effective: first.start_effective,
+            status: last.status,
+            certain: certain !== undefined,
+            retained: later !== undefined && isSure(subject, later),
+            amount: null,
+            unit: null,
+            place: { lower: first.start_lower, position: first.start_position, id: first.id },
+          }
+          const other = others ? others.get(first.id) : subject
+          if (!other?.some(({ presence }) => isPresent(presence.possible, day))) return []
+          return passes({ ...item, amongCertain: isSure(other, day) || !others }) ? [item] : []
         }),
         page,
-      ),
+      )
+    },
     journeyNumbers: (question, { of }, windows) =>
       counts(
         journeysOf(question),

@@ -96,3 +96,15 @@ export type CountedEvidence = {
 
 /** Evidence of a stock: `status` at the day, and whether it is certainly there at the later day asked for as well. */
 export type StockEvidence = CountedEvidence & { readonly status: Status; readonly retained: boolean }
+
+/** Which of those that are behind the `possible` of a day are wanted. */
+export type StockWanted = {
+  /** A day after, on which it is told whether each is there for sure as well. */
+  readonly later?: Day | undefined
+  /** Only those that may be there by this filter as well. */
+  readonly among?: CountedFilter | undefined
+  /** Only those that pass; `amongCertain`: whether one is there for sure by the other filter. */
+  readonly passes?:
+    | ((found: Pick<StockEvidence, 'certain' | 'retained'> & { readonly amongCertain: boolean }) => boolean)
+    | undefined
+}

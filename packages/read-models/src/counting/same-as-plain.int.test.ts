@@ -290,8 +290,8 @@ describe('the index answers as plain counting does', () => {
       everywhere(async (view, expected) => {
         for (const question of stocks) {
           const [day, later] = ['2019-06-30', '2020-03-31']
-          const list = (page: EvidencePage) => view.stockEvidence(question, day, page, later)
-          const all = await expected.stockEvidence(question, day, { limit: 1_000 }, later)
+          const list = (page: EvidencePage) => view.stockEvidence(question, day, page, { later })
+          const all = await expected.stockEvidence(question, day, { limit: 1_000 }, { later })
           expect(told(await paged(list, 5))).toEqual(told(all))
           expect(await view.straddling(question, days)).toEqual(
             (await expected.straddling(question, days)).toSorted(),

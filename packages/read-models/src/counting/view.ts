@@ -13,12 +13,13 @@ import type {
   Retained,
   StockEvidence,
   StockQuestion,
+  StockWanted,
   Sum,
 } from './question.ts'
 
 /**
- * What is known at a position, to be counted. Counting is done in memory and at once; only what evidence of stocks,
- * partners and activities tells beside its dates is read from Postgres. The same question of the same position always
+ * What is known at a position, to be counted. Counting is done in memory and at once; only the names of
+ * partners and what evidence of activities tells beside its dates are read from Postgres. The same question of the same position always
  * has the same answer.
  */
 export type CountingView = {
@@ -52,8 +53,13 @@ export type CountingView = {
     days: readonly (readonly [Day, Day])[],
   ): Counts<Retained>
 
-  /** What is behind the `possible` of a day, and whether each is there for sure on a `later` one. */
-  stockEvidence(question: StockQuestion, day: Day, page: EvidencePage, later?: Day): Promise<StockEvidence[]>
+  /** What is behind the `possible` of a day, as far as it is wanted. */
+  stockEvidence(
+    question: StockQuestion,
+    day: Day,
+    page: EvidencePage,
+    wanted?: StockWanted,
+  ): Promise<StockEvidence[]>
 
   /** For each window, how many of the steps that lie in it have which number. */
   journeyNumbers(

@@ -1,7 +1,7 @@
 import type { Day } from '@partnerships/contracts'
 import type { Status } from '@partnerships/domain'
 import { dayNumber, dayNumbered } from '../day-number.ts'
-import type { EvidencePage, StockEvidence } from '../question.ts'
+import type { CountedFilter, EvidencePage, StockEvidence, StockWanted } from '../question.ts'
 import type { Selection } from '../selection.ts'
 import { isOn } from '../stock/part.ts'
 import { passing } from '../stock/passing.ts'
@@ -11,7 +11,7 @@ import type { Histories } from './histories.ts'
 import { pieceOn, piecesOf } from './pieces.ts'
 import type { ToldSteps } from './told-steps.ts'
 
-type Asked = { readonly day: Day; readonly later?: Day | undefined; readonly page: EvidencePage }
+type Asked = StockWanted & { readonly day: Day; readonly page: EvidencePage }
 
 type Source = {
   readonly stock: Stock
@@ -20,42 +20,65 @@ type Source = {
   readonly isOfOneSort: boolean
   readonly histories: Histories
   readonly told: ToldSteps
+  readonly selectionOf: (filter: CountedFilter) => Selection
 }
+
+/** So many are looked for at a time. */
+const most = 1_000
 
 /** Those that may be there at the end of a day, in the order in which they came to be there. */
 export const listStock = (
-  { stock, of, isOfOneSort, histories, told }: Source,
-  selection: Selection,
-  { day, later, page }: Asked,
+  { stock, of, isOfOneSort, histories, told, selectionOf }: Source,
+  filter: CountedFilter,
+  { day, later, among, passes = () => true, page: { limit, after } }: Asked,
 ): StockEvidence[] => {
-  const { limit, after } = page
-  const [on, laterOn] = [dayNumber(day), later === undefined ? undefined : dayNumber(later)]
-  const found = subjectsAt(stock, selection, on, {
-    limit,
+  const on = dayNumber(day)
+  const laterOn = later === undefined ? undefined : dayNumber(later)
+  const selection = selectionOf(filter)
+  const alsoSelected = among && selectionOf(among)
+  const isSelected = rowPasses(histories, selection)
+  const isAmong = alsoSelected && rowPasses(histories, alsoSelected)
+  const items: StockEvidence[] = []
+  if (limit === 0) return items
+  for (const { subject, lower, position } of subjectsAt(stock, selection, on, {
+    limit: Math.min(limit, most),
     after: after && { lower: dayNumber(after.lower), position: after.position },
     isOfOneSort,
-  })
-  const passes = rowPasses(histories, selection)
-  return found.map(({ subject, lower, position }): StockEvidence => {
-    const pieces = piecesOf(histories, histories.rowsOf(subject, selection.position), of, passes)
+    ofUnchanging: alsoSelected && both(selection, alsoSelected),
+  })) {
+    const rows = histories.rowsOf(subject, selection.position)
+    const pieces = piecesOf(histories, rows, of, isSelected)
     const found = pieceOn(pieces, on)
-    if (!found) throw new Error('Steps that are counted are lost')
+    if (!found) continue
+    const { certain } = found
+    const other = isAmong && pieceOn(piecesOf(histories, rows, of, isAmong), on)
+    if (isAmong && !other) continue
+    const retained = laterOn !== undefined && pieces.some(({ presence }) => isOn(presence.certain, laterOn))
+    if (!passes({ certain, retained, amongCertain: other?.certain ?? true })) continue
     const { first, last } = found.piece
     const { id, effective } = told.row(first)
-    return {
+    items.push({
       id,
       title: told.titleOf(last),
       position: told.eventOf(first),
       effective,
       status: histories.statusOf(last) as Status,
-      certain: found.certain,
-      retained: laterOn !== undefined && pieces.some(({ presence }) => isOn(presence.certain, laterOn)),
+      certain,
+      retained,
       amount: null,
       unit: null,
       place: { lower: dayNumbered(lower), position, id },
-    }
-  })
+    })
+    if (items.length === limit) break
+  }
+  return items
 }
+
+/** What is as both say. */
+const both = (one: Selection, other: Selection): Selection => ({
+  ...one,
+  clauses: [...one.clauses, ...other.clauses],
+})
 
 /** Whether what holds from a row on is as a selection says. */
 const rowPasses = (histories: Histories, selection: Selection): ((row: number) => boolean) => {

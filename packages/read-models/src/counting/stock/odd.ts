@@ -1,7 +1,8 @@
 import { someBit, wordsFor } from '../bits.ts'
 import { DatedList } from '../dated-list.ts'
 import { labels } from '../dimensions.ts'
-import { mostRows } from '../segment.ts'
+import { comparePlaces, type RowPlace } from '../page.ts'
+import { mostRows, type Segment } from '../segment.ts'
 import { type Selection, select } from '../selection.ts'
 import type { WaitingRows } from '../waiting-rows.ts'
 import type { Odd } from './history.ts'
@@ -11,24 +12,30 @@ import type { Section } from './sections.ts'
 
 export type OddSubject = Section & { readonly subject: number }
 
+type CutOfOdd = { readonly odd: Selection }
+
 const selected = new Uint32Array(wordsFor(mostRows))
 
 /** Subjects that are looked at one by one on some days, found by what any of their parts has. */
 export class OddSubjects {
-  /** A row for the days on which one is looked at; what else it tells is its index here. */
-  readonly list = new DatedList(1)
+  /**
+   * A row for the days on which one is looked at, with the position of its first part then; what else it tells is its
+   * index here, and the day on which that part begins.
+   */
+  readonly list = new DatedList(2)
   readonly #subjects: OddSubject[] = []
 
   add(subject: number, { row: { days, parts, labels }, ...key }: Known<Odd>, waiting: WaitingRows): void {
     const index = this.#subjects.push({ subject, days, parts }) - 1
     const codes = codesOfAny(parts, labels)
+    const [{ own, position }] = parts as readonly [Part]
     waiting.add(this.list, {
       ...key,
       lower: days.first,
       upper: days.end,
-      position: subject,
+      position,
       codes,
-      more: [index],
+      more: [index, own.startLower],
     })
   }
 
@@ -37,22 +44,47 @@ export class OddSubjects {
   }
 
   /** All that may have a part that one of the selections of cuts selects, and that are looked at between days. */
-  in(cuts: readonly { readonly odd: Selection }[], days: readonly number[]): OddSubject[] {
-    const [first, last] = [Math.min(...days), Math.max(...days)]
-    return cuts.flatMap(cut => {
-      const found: OddSubject[] = []
+  in(cuts: readonly CutOfOdd[], days: readonly number[]): OddSubject[] {
+    const found: OddSubject[] = []
+    this.#each(cuts, Math.min(...days), Math.max(...days), (segment, row) =>
+      found.push(this.#subjectAt(segment, row)),
+    )
+    return found
+  }
+
+  /** Of those that may be there on a day, where they stand: after a place and up to another. */
+  between(cuts: readonly CutOfOdd[], day: number, after: RowPlace | undefined, upTo: RowPlace) {
+    const found: (RowPlace & { readonly subject: number })[] = []
+    this.#each(cuts, day, day, (segment, row) => {
+      const place = { lower: segment.more[1]?.[row] as number, position: segment.position[row] as number }
+      if ((after && comparePlaces(place, after) <= 0) || comparePlaces(place, upTo) > 0) return
+      found.push({ subject: this.#subjectAt(segment, row).subject, ...place })
+    })
+    return found
+  }
+
+  #each(
+    cuts: readonly CutOfOdd[],
+    first: number,
+    last: number,
+    visit: (segment: Segment, row: number) => void,
+  ): void {
+    for (const cut of cuts) {
       const asked = ofAnyPart(cut.odd)
       for (const segment of this.list.segments) {
         const bits = select(segment, asked, selected)
         if (bits === 'none') continue
         someBit(bits === 'all' ? segment.all : bits, 0, segment.size, row => {
-          if ((segment.lower[row] as number) > last || (segment.upper[row] as number) <= first) return false
-          found.push(this.#subjects[segment.more[0]?.[row] as number] as OddSubject)
+          if ((segment.lower[row] as number) <= last && (segment.upper[row] as number) > first)
+            visit(segment, row)
           return false
         })
       }
-      return found
-    })
+    }
+  }
+
+  #subjectAt({ more }: Segment, row: number): OddSubject {
+    return this.#subjects[more[0]?.[row] as number] as OddSubject
   }
 }
 

@@ -1,94 +1,104 @@
-import { pageOf } from '../page.ts'
+import { comparePlaces, type Found, type RowPlace, rowsInOrder } from '../page.ts'
 import type { Segment } from '../segment.ts'
 import type { Selection } from '../selection.ts'
-import { longAgo } from '../windows.ts'
-import { presencesIn } from './odd.ts'
-import { isOn } from './part.ts'
-import { passing } from './passing.ts'
+import { longAgo, never } from '../windows.ts'
+import { latestEnds } from './latest-ends.ts'
 import { type CutSelection, selectionsOf } from './selections.ts'
 import type { Stock } from './stock.ts'
-import { type Corrections, correctionsOn, rowOn, rowsOn, startAt } from './there-on.ts'
+import { correctionsOn, rowsOn, startAt } from './there-on.ts'
 
 /** A subject that may be there at a day, and when and by which event it came to be. */
-export type SubjectAt = {
-  readonly subject: number
-  readonly lower: number
-  readonly position: number
+export type SubjectAt = RowPlace & { readonly subject: number }
+
+/** After all places. */
+const theEnd: RowPlace = { lower: never, position: Number.MAX_SAFE_INTEGER }
+
+type Asked = {
+  /** So many at a time. */
+  readonly limit: number
+  readonly after?: RowPlace | undefined
+  readonly isOfOneSort: boolean
+  /** What is asked beside the selection of those of whom nothing changes that it is about. */
+  readonly ofUnchanging?: Selection | undefined
 }
 
-type Place = Pick<SubjectAt, 'lower' | 'position'>
-
-const compare = (a: Place, b: Place): number => a.lower - b.lower || a.position - b.position
-
-type Asked = { readonly limit: number; readonly after?: Place | undefined; readonly isOfOneSort: boolean }
-
-/** The first of those that may be there at the end of a day, after a place. A subject of several sorts comes once. */
-export const subjectsAt = (
+/**
+ * Those that may be there at the end of a day, in order, after a place. A subject of several sorts comes once. Some come
+ * of whom only their history tells whether they are.
+ */
+export function* subjectsAt(
   stock: Stock,
   selection: Selection,
   day: number,
-  { limit, after, isOfOneSort }: Asked,
-): SubjectAt[] => {
-  const { whole, cuts } = selectionsOf(stock, selection)
-  const corrections = correctionsOn(cuts, day)
+  { isOfOneSort, after, limit, ofUnchanging = selection }: Asked,
+): Generator<SubjectAt, void, void> {
+  const { whole } = selectionsOf(stock, ofUnchanging)
+  const { cuts } = selectionsOf(stock, selection)
+  const changing = changingOften(cuts, day)
   const isThere = (segment: Segment, row: number) => startAt(segment, 'possibleEnd', row) > day
+  const mayBeThere = (segment: Segment) => {
+    const latest = latestEnds(segment)
+    return (word: number) => (latest[word] as number) > day
+  }
   const countsAlone = (segment: Segment, row: number) =>
-    isThere(segment, row) && !corrections.has(startAt(segment, 'subject', row))
+    isThere(segment, row) && !changing.has(startAt(segment, 'subject', row))
   const lists = [
-    { list: stock.whole.starts, selection: whole, passes: isThere },
-    ...cuts.map(({ lists, rows }) => ({ list: lists.parts.starts, selection: rows, passes: countsAlone })),
+    { list: stock.whole.starts, selection: whole, passes: isThere, mayPass: mayBeThere },
+    ...cuts.map(({ lists, rows }) => ({
+      list: lists.parts.starts,
+      selection: rows,
+      passes: countsAlone,
+      mayPass: mayBeThere,
+    })),
   ]
-  const found = pageOf(lists, {
+  const subjectOf = ({ segment, row, lower, position }: Found): SubjectAt => ({
+    subject: startAt(segment, 'subject', row),
+    lower,
+    position,
+  })
+  const seen = new Set<number>()
+  // Of several sorts, an earlier one may come before the place.
+  let last = isOfOneSort ? after : undefined
+  for (const { found, upTo } of rowsInOrder(lists, {
     window: { from: longAgo, to: day + 1 },
-    ...(isOfOneSort ? { limit, after } : { limit: Number.MAX_SAFE_INTEGER }),
-  })
-  const all = [
-    ...found.map(({ segment, row }): SubjectAt => {
-      const { subject, lower, position } = rowOn(segment, row, day)
-      return { subject, lower, position }
-    }),
-    ...corrected(cuts, day, corrections),
-    ...oddAt(stock, selection, cuts, day),
-  ].sort(compare)
-  return (isOfOneSort ? all : once(all)).filter(at => !after || compare(at, after) > 0).slice(0, limit)
+    limit,
+    after: last,
+  })) {
+    const end = upTo.lower > day ? theEnd : upTo
+    const isBetween = (place: RowPlace) =>
+      (!last || comparePlaces(place, last) > 0) && comparePlaces(place, end) <= 0
+    const others = [...[...changing.values()].filter(isBetween), ...stock.odd.between(cuts, day, last, end)]
+    const all = found.map(subjectOf)
+    if (others.length > 0) {
+      all.push(...others)
+      all.sort(comparePlaces)
+    }
+    for (const at of all) {
+      if (!isOfOneSort) {
+        if (seen.has(at.subject)) continue
+        seen.add(at.subject)
+        if (after && comparePlaces(at, after) <= 0) continue
+      }
+      yield at
+    }
+    last = upTo
+  }
 }
 
-/** Those of whom more than one part counts: there where all that counts comes to something. */
-const corrected = (cuts: readonly CutSelection[], day: number, corrections: Corrections): SubjectAt[] => {
-  const sums = new Map([...corrections].map(([subject, { possible }]) => [subject, possible]))
-  const places = new Map<number, Place>()
-  if (corrections.size > 0)
-    for (const { lists, rows } of cuts)
-      rowsOn(lists.parts.starts, rows, day, ({ subject, lower, position, isPossible }) => {
-        const sum = sums.get(subject)
-        if (sum === undefined) return
-        if (isPossible) sums.set(subject, sum + 1)
-        const place = places.get(subject)
-        if (!place || compare({ lower, position }, place) < 0) places.set(subject, { lower, position })
-      })
-  return [...sums].flatMap(([subject, possible]): SubjectAt[] => {
-    if (possible <= 0) return []
-    // Where no part is there by itself, the days themselves say when it came to be.
-    const place = places.get(subject) ?? { lower: day, position: subject }
-    return [{ subject, ...place }]
-  })
-}
-
-/** The first of each subject. */
-const once = (all: readonly SubjectAt[]): SubjectAt[] =>
-  [...new Map(all.toReversed().map(at => [at.subject, at])).values()].reverse()
-
-const oddAt = (
-  stock: Stock,
-  selection: Selection,
-  cuts: readonly CutSelection[],
-  day: number,
-): SubjectAt[] => {
-  const passes = passing(selection)
-  return stock.odd.in(cuts, [day]).flatMap(({ subject, parts }): SubjectAt[] => {
-    const presences = presencesIn(parts, passes)
-    const [first] = parts
-    if (!first || !presences.some(({ possible }) => isOn(possible, day))) return []
-    return [{ subject, lower: first.own.startLower, position: first.position }]
-  })
+/** Those of whom more than one part counts on a day, by their numbers. */
+const changingOften = (cuts: readonly CutSelection[], day: number): ReadonlyMap<number, SubjectAt> => {
+  const found = new Map<number, SubjectAt>()
+  const corrections = correctionsOn(cuts, day)
+  if (corrections.size === 0) return found
+  for (const { lists, rows } of cuts)
+    rowsOn(lists.parts.starts, rows, day, ({ subject, lower, position }) => {
+      if (!corrections.has(subject)) return
+      const before = found.get(subject)
+      if (!before || comparePlaces({ lower, position }, before) < 0)
+        found.set(subject, { subject, lower, position })
+    })
+  // Where no part is there by itself, the days themselves say when it came to be.
+  for (const subject of corrections.keys())
+    if (!found.has(subject)) found.set(subject, { subject, lower: day, position: subject })
+  return found
 }

@@ -1,8 +1,9 @@
-import { someBit, wordsFor } from '../bits.ts'
+import { hasBit, wordsFor } from '../bits.ts'
 import type { DatedList } from '../dated-list.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { onBothFaces, type Selection, select } from '../selection.ts'
 import { never } from '../windows.ts'
+import { latestEnds } from './latest-ends.ts'
 import { presencesIn } from './odd.ts'
 import { isOn } from './part.ts'
 import { passing } from './passing.ts'
@@ -48,20 +49,22 @@ export const rowsOn = (
     const bits = select(segment, selection, selected)
     if (bits === 'none') continue
     const rows = bits === 'all' ? segment.all : bits
-    const possibleEnd = segment.more[moreOfStart.possibleEnd] as Int32Array
-    const certainEnd = segment.more[moreOfStart.certainEnd] as Int32Array
-    const visitOn = (row: number): boolean => {
-      if (day >= (possibleEnd[row] as number) && day >= (certainEnd[row] as number)) return false
-      const on = rowOn(segment, row, day)
-      if (on.isPossible || on.isCertain) visit(on)
-      return false
+    const latest = latestEnds(segment)
+    const visitIn = (first: number, end: number): void => {
+      for (let row = first; row < end; row++) {
+        if (rows[row >>> 5] === 0 || (latest[row >>> 5] as number) <= day) row |= 31
+        else if (hasBit(rows, row)) {
+          const on = rowOn(segment, row, day)
+          if (on.isPossible || on.isCertain) visit(on)
+        }
+      }
     }
     let first = 0
     for (const { lower, end } of segment.places) {
       // Who may start later at the earliest is not there, but for what is sure without being possible in its row.
       const later = lower.of(day + 1)
-      someBit(rows, first, later, visitOn)
-      someBit(rows, segment.faces > 1 ? later : lower.of(never), end, visitOn)
+      visitIn(first, later)
+      visitIn(segment.faces > 1 ? later : lower.of(never), end)
       first = end
     }
   }

@@ -4,7 +4,7 @@ import type { Tally } from '@partnerships/domain'
 import { type CountedFilter, type CountingView, noValue, type StockEvidence } from '@partnerships/read-models'
 import { departments, regions, territoriesWithin } from '@partnerships/territories'
 import { dayOf } from '../ask/when.ts'
-import { type EvidenceItem, itemOf, type Page, passing } from './evidence.ts'
+import { type EvidenceItem, itemOf } from './evidence.ts'
 import type { Measuring } from './measuring.ts'
 import { measureOver } from './over.ts'
 
@@ -57,32 +57,18 @@ export const covered: Measuring = {
 }
 
 /** Finds the first partnership by which a territory is covered, a sure one where there is any. */
-const finder = (view: CountingView, filter: CountedFilter, day: Day) => {
-  const listIn = (territory?: readonly string[]) => (page: Page) =>
-    view.stockEvidence({ of: 'active', filter: { ...filter, territory } }, day, page)
-  const passed = once(() => surenessOf(listIn(filter.territory)))
-  return async (code: string, isSure: boolean): Promise<StockEvidence | undefined> => {
+const finder =
+  (view: CountingView, filter: CountedFilter, day: Day) =>
+  async (code: string, isSure: boolean): Promise<StockEvidence | undefined> => {
     const isWithin = territoriesWithin(code).some(outer => filter.territory?.includes(outer))
-    const among = filter.territory && !isWithin ? await passed() : null
-    const passes = ({ id, certain }: StockEvidence): boolean =>
-      among ? among.has(id) && (!isSure || (certain && among.get(id) === true)) : !isSure || certain
-    const [found] = await passing({ limit: 1 }, listIn([code]), passes)
+    const [found] = await view.stockEvidence(
+      { of: 'active', filter: { ...filter, territory: [code] } },
+      day,
+      { limit: 1 },
+      {
+        ...(filter.territory && !isWithin && { among: filter }),
+        passes: ({ certain, amongCertain }) => !isSure || (certain && amongCertain),
+      },
+    )
     return found
   }
-}
-
-const once = <T>(give: () => T): (() => T) => {
-  let given: { readonly value: T } | undefined
-  return () => {
-    given ??= { value: give() }
-    return given.value
-  }
-}
-
-/** Which partnerships a list holds, and whether each is sure. */
-const surenessOf = async (
-  list: (page: Page) => Promise<readonly StockEvidence[]>,
-): Promise<ReadonlyMap<string, boolean>> => {
-  const all = await passing({ limit: Number.MAX_SAFE_INTEGER }, list, () => true)
-  return new Map(all.map(({ id, certain }) => [id, certain]))
-}

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@partnerships/contracts'
 import { lastDay, ratioOf, type Window } from '@partnerships/domain'
-import { inParts, itemOf, passing } from './evidence.ts'
+import { inParts, itemOf } from './evidence.ts'
 import type { Measuring } from './measuring.ts'
 import { mapCounts, measureOver } from './over.ts'
 
@@ -19,11 +19,10 @@ export const retention: Measuring = {
   evidence: (view, { span, filter }, page) => {
     const [before, end] = endsOf(span.now as Window)
     return inParts(page, async (part, each) => {
-      const found = await passing(
-        each,
-        some => view.stockEvidence({ of: 'active', filter }, before, some, end),
-        ({ certain, retained }) => certain && (retained || part === 'denominator'),
-      )
+      const found = await view.stockEvidence({ of: 'active', filter }, before, each, {
+        later: end,
+        passes: ({ certain, retained }) => certain && (retained || part === 'denominator'),
+      })
       return found.map(({ status: _, retained: __, ...evidence }) => itemOf(evidence))
     })
   },
