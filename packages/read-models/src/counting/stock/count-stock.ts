@@ -1,11 +1,13 @@
-import { countList, emptyCounts } from '../count-list.ts'
+import { emptyCounts } from '../count-list.ts'
 import type { Groups } from '../groups.ts'
 import { onBothFaces, type Selection } from '../selection.ts'
 import { Windows } from '../windows.ts'
 import { countOdd } from './count-odd.ts'
+import { countUntil } from './count-until.ts'
 import type { Presences } from './presences.ts'
 import { selectionsOf } from './selections.ts'
 import type { Stock } from './stock.ts'
+import { Until } from './until.ts'
 
 /** What is counted of all, and of each group. */
 type Result = { readonly total: Float64Array; readonly groups: Groups | undefined }
@@ -20,6 +22,7 @@ export const countStock = (
   const known = stock.last.count(selection, days, groups)
   if (known) return known
   const windows = Windows.until(days)
+  const until = new Until(windows)
   const { whole, cuts } = selectionsOf(stock, selection, groups?.place)
   const empty = (): Result => ({ total: emptyCounts(windows), groups: groups?.another() })
   const [there, taken] = [
@@ -27,8 +30,8 @@ export const countStock = (
     { started: empty(), ended: empty() },
   ]
   const count = ({ starts, ends }: Presences, rows: Selection, { started, ended }: typeof there): void => {
-    countList(starts, rows, windows, started.total, started.groups)
-    countList(ends, rows, windows, ended.total, ended.groups)
+    countUntil(starts, rows, until, started.total, started.groups)
+    countUntil(ends, rows, until, ended.total, ended.groups)
   }
   count(stock.whole, whole, there)
   for (const { lists, rows } of cuts) {
