@@ -36,8 +36,9 @@ export const createCountingIndex = (pool: Pool): CountingIndex => {
   const tidy = oneAtATime(async () => {
     if (!loaded) return
     const { counted } = loaded
-    await inTurns(counted.joining())
-    await inTurns(preparing(counted))
+    const isLoading = () => loading !== undefined
+    await inTurns(counted.joining(), isLoading)
+    await inTurns(preparing(counted), isLoading)
   })
 
   /** One update at a time; whoever comes meanwhile gets what it comes to. */

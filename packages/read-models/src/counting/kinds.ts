@@ -68,14 +68,18 @@ export class Kinds {
         but: new Set(changed.flatMap(code => [last.of.kindOf(code), picture.kindOf(code)])),
       }
     const postings = this.#own.grouped(picture.kindOf, picture.kinds, others)
+    // What came to be known later comes before what was known then.
+    this.#flips =
+      last && changed && this.#flips && picture.until > last.of.until
+        ? joinedFlips(flipsIn(this.#own, this.#size, picture.changes, changed, last.of.until), this.#flips)
+        : undefined
     this.#last = { of: picture, reached, postings }
     this.#past = new Map()
-    this.#flips = undefined
     return postings
   }
 
   #flipsOf(changes: KindChanges): Flips {
-    this.#flips ??= flipsIn(this.#own, this.#size, changes)
+    this.#flips ??= flipsIn(this.#own, this.#size, changes, changes.positions.keys())
     return this.#flips
   }
 }
@@ -91,10 +95,14 @@ const countAfter = (positions: Float64Array, position: number): number => {
   return low
 }
 
-/** The organisations of each row of which one is known otherwise at some position. */
-const changingRows = (own: Postings, size: number, { positions }: KindChanges): Map<number, number[]> => {
+/** The organisations of each row that has one of some. */
+const organisationsOfRows = (
+  own: Postings,
+  size: number,
+  some: Iterable<number>,
+): ReadonlyMap<number, readonly number[]> => {
   const rows = new Uint32Array(wordsFor(size))
-  for (const organisation of positions.keys()) {
+  for (const organisation of some) {
     const index = own.indexOf(organisation)
     if (index >= 0) own.visit(index, row => setBit(rows, row))
   }
@@ -109,13 +117,23 @@ const changingRows = (own: Postings, size: number, { positions }: KindChanges): 
   return organisations
 }
 
-/** Each kind that a row has from a position on and had not before it, or the other way round. */
-const flipsIn = (own: Postings, size: number, changes: KindChanges): Flips => {
+/**
+ * Each kind that a row has from a position on, one after `since`, and had not before it, or the other way round; of the
+ * rows of some organisations.
+ */
+const flipsIn = (
+  own: Postings,
+  size: number,
+  { positions, kindAt }: KindChanges,
+  some: Iterable<number>,
+  since = 0,
+): Flips => {
   const flips: [position: number, code: number, row: number][] = []
-  for (const [row, organisations] of changingRows(own, size, changes)) {
+  for (const [row, organisations] of organisationsOfRows(own, size, some)) {
     const kindsAt = (position: number) =>
-      new Set(organisations.map(each => changes.kindAt(each, position)).filter(kind => kind >= 0))
-    for (const position of new Set(organisations.flatMap(each => changes.positions.get(each) ?? []))) {
+      new Set(organisations.map(each => kindAt(each, position)).filter(kind => kind >= 0))
+    for (const position of new Set(organisations.flatMap(each => positions.get(each) ?? []))) {
+      if (position <= since) continue
       const [before, now] = [kindsAt(position - 1), kindsAt(position)]
       for (const kind of before) if (!now.has(kind)) flips.push([position, kind, row])
       for (const kind of now) if (!before.has(kind)) flips.push([position, kind, row])
@@ -127,4 +145,18 @@ const flipsIn = (own: Postings, size: number, changes: KindChanges): Flips => {
     codes: Uint8Array.from(flips, ([, code]) => code),
     rows: Uint16Array.from(flips, ([, , row]) => row),
   }
+}
+
+const joinedFlips = (later: Flips, earlier: Flips): Flips => {
+  const [first, length] = [later.codes.length, later.codes.length + earlier.codes.length]
+  const joined = {
+    positions: new Float64Array(length),
+    codes: new Uint8Array(length),
+    rows: new Uint16Array(length),
+  }
+  for (const of of ['positions', 'codes', 'rows'] as const) {
+    joined[of].set(later[of])
+    joined[of].set(earlier[of], first)
+  }
+  return joined
 }

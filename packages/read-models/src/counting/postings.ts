@@ -13,6 +13,9 @@ import {
 /** A value that more than one row in so many has is kept as bits, any other as a list of rows. */
 const denseShare = 32
 
+/** There are few pairs where there are so many codes for each. */
+const fewCodes = 8
+
 /** The codes of row `r` stand in `codes` from `ends[r]` to before `ends[r + 1]`. */
 export type CodesByRow = { readonly ends: Uint32Array; readonly codes: Uint32Array }
 
@@ -111,7 +114,22 @@ export class Postings {
   }
 
   /** Of pairs: the row at an index of `rows` has the code at that index of `codes`; all codes are below `size`. Rows ascend. */
-  static of(codes: ArrayLike<number>, rows: ArrayLike<number>, size: number, rowCount: number): Postings {
+  static of(codes: Uint32Array, rows: Uint16Array, size: number, rowCount: number): Postings {
+    if (codes.length * fewCodes > size) return Postings.#of(codes, rows, size, rowCount)
+    // Where there are few pairs, the codes that none has are not gone through.
+    const values = Uint32Array.from(new Set(codes)).sort()
+    const places = new Map(Array.from(values, (code, place) => [code, place]))
+    const placed = codes.map(code => places.get(code) as number)
+    return Postings.#of(placed, rows, values.length, rowCount, values)
+  }
+
+  static #of(
+    codes: Uint32Array,
+    rows: Uint16Array,
+    size: number,
+    rowCount: number,
+    those?: Uint32Array,
+  ): Postings {
     const next = new Uint32Array(size + 1)
     for (let i = 0; i < codes.length; i++) {
       const after = (codes[i] as number) + 1
@@ -153,7 +171,7 @@ export class Postings {
         next[code] = at + 1
       }
     }
-    return new Postings(values, sorted, ends, dense, rowCount)
+    return new Postings(those ?? values, sorted, ends, dense, rowCount)
   }
 
   /**
