@@ -93,7 +93,10 @@ it('those with one value are there when their parts that have it are, until they
       const [first = [], ...others] = all
       stock.take(0, stockHistory(first.map(part => ({ ...part, known_until: 2 }))), 1, waiting)
       check(others, 2)
-      expect(stock.last.count(selectionOf(placeOf.kind, 0, 1), days, undefined)).toBeUndefined()
+      // One that is over on the day on which it began was never there.
+      const { imprecise: _, ...there } = stockHistory(first)
+      const wasThere = Object.values(there).some(rows => rows.length > 0)
+      if (wasThere) expect(stock.last.count(selectionOf(placeOf.kind, 0, 1), days, undefined)).toBeUndefined()
     }),
   )
 })
