@@ -41,9 +41,12 @@ const numberedIn = (tallies: readonly Tallies[], rows: Float64Array): Numbered[]
     return { counts, without: (rows[2 * window] as number) - told }
   })
 
+/** Most numbers are less. */
+const usualNumbers = 512
+
 /** How many there are of each number. */
 class Tallies {
-  #counts = new Uint32Array(64)
+  #counts = new Uint32Array(0)
   #most = -1
   told = 0
 
@@ -60,7 +63,7 @@ class Tallies {
   #grow(number: number): void {
     this.#most = number
     if (number < this.#counts.length) return
-    const longer = new Uint32Array(2 * number)
+    const longer = new Uint32Array(Math.max(usualNumbers, 2 * number))
     longer.set(this.#counts)
     this.#counts = longer
   }

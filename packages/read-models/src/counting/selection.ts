@@ -105,8 +105,9 @@ const rowsWith = (
   return bits
 }
 
-/** Whether no row of a segment is as the first clause says. */
-export const isNone = (segment: Segment, { clauses: [clause], picture }: Selection): boolean => {
+/** Whether no row of a segment is known, or none is as the first clause says. */
+export const isNone = (segment: Segment, { position, clauses: [clause], picture }: Selection): boolean => {
+  if (segment.known.at(position) === 'none') return true
   if (!clause || clause.without) return false
   const postings = segment.postings(clause.place, picture)
   return clause.codes.every(code => postings.indexOf(code) < 0)

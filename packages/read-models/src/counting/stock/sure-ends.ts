@@ -6,7 +6,7 @@ import type { Segment } from '../segment.ts'
 import { never } from '../windows.ts'
 import { moreOfStart } from './presences.ts'
 
-const checkpointEvery = 2048
+const checkpointEvery = 1024
 
 /**
  * Which rows of a segment of starts are not over by the end of a day. As they end one after the other, what is left

@@ -1,16 +1,19 @@
-import { type Bits, countOnes, spansOf, wordBetween, wordsFor } from '../bits.ts'
+import { type Bits, countBits, countOnes, type Spans, spansOf, wordBetween, wordsFor } from '../bits.ts'
 import { signed } from '../column.ts'
 import type { DatedList } from '../dated-list.ts'
 import { label, labels } from '../dimensions.ts'
 import type { Picture } from '../organisations.ts'
 import { mostRows, type Segment } from '../segment.ts'
-import { type Selection, select } from '../selection.ts'
+import { isNone, type Selection, select } from '../selection.ts'
 import { countCommon } from './common-numbers.ts'
 import { moreOfStart } from './presences.ts'
 import { sureEnds } from './sure-ends.ts'
 
 const scratch = (): Bits => new Uint32Array(wordsFor(mostRows))
 const [selected, before, after, ofSeveral] = [scratch(), scratch(), scratch(), scratch()]
+/** The ends of so many rows are looked at one by one. */
+const few = 512
+
 const [gone, come] = [signed(), signed()]
 
 /** The rows of a chain from `first` on; those from `begun` on begin after the earlier day, those from `end` on after the later. */
@@ -34,6 +37,7 @@ export class SureOnBoth {
   /** Takes in the selected rows of a list; `whole`: a subject that has several of them is told by its label. */
   addRows(list: DatedList, selection: Selection, whole = false): void {
     for (const segment of list.segments) {
+      if (isNone(segment, selection)) continue
       const runs = this.#runs(segment)
       if (runs.length === 0) continue
       const spans = spansOf(runs)
@@ -41,8 +45,7 @@ export class SureOnBoth {
       if (bits === 'none') continue
       const rows = bits === 'all' ? segment.all : bits
       const several = whole ? severalIn(segment, selection.picture) : segment.all
-      sureEnds(segment).write(this.#earlier, before)
-      sureEnds(segment).write(this.#later, after)
+      this.#lookUpEnds(segment, rows, spans)
       const subjects = segment.more[moreOfStart.subject] as Int32Array
       for (const { first, begun, end } of runs) {
         this.#addBegun(rows, several, subjects, first, begun)
@@ -81,6 +84,23 @@ export class SureOnBoth {
     return runs
   }
 
+  /** Of the rows of a segment, those that, once begun, are surely there on either day. */
+  #lookUpEnds(segment: Segment, rows: Bits, spans: Spans): void {
+    if (countBits(rows, spans) > few) {
+      sureEnds(segment).write(this.#earlier, before)
+      sureEnds(segment).write(this.#later, after)
+      return
+    }
+    const ends = segment.more[moreOfStart.certainEnd] as Int32Array
+    for (let s = 0; s < spans.length; s += 2)
+      for (let w = spans[s] as number; w < (spans[s + 1] as number); w++) {
+        const word = rows[w] as number
+        if (word === 0) continue
+        before[w] = endingAfter(this.#earlier, ends, w, word)
+        after[w] = endingAfter(this.#later, ends, w, word)
+      }
+  }
+
   /** Those that have begun by the earlier day. */
   #addBegun(rows: Bits, several: Bits, subjects: Int32Array, first: number, end: number): void {
     const last = (end - 1) >> 5
@@ -108,6 +128,16 @@ export class SureOnBoth {
         come.push(subjects[(w << 5) + 31 - Math.clz32(left & -left)] as number)
     }
   }
+}
+
+/** Of the rows of a word, those that end after a day. */
+const endingAfter = (day: number, ends: Int32Array, w: number, word: number): number => {
+  let later = 0
+  for (let left = word; left !== 0; left &= left - 1) {
+    const bit = left & -left
+    if ((ends[(w << 5) + 31 - Math.clz32(bit)] as number) > day) later |= bit
+  }
+  return later
 }
 
 /** The rows of subjects that have others too. */
