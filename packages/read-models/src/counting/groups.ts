@@ -75,6 +75,13 @@ export class Groups {
     return postings.without(sortOf(this.#by), code => this.#oneOf.has(code) || this.isKey(code))
   }
 
+  /** The code of the group that rows of a code go under, -1 when it is none. */
+  keyOf(code: number): number {
+    const one = this.#oneOf.get(code)
+    if (one !== undefined) return one
+    return code >= 0 && this.isKey(code) ? code : -1
+  }
+
   /** The keys of something with these codes: itself at each that is one, -1 when it has none. */
   keysOf(codes: Iterable<number>): readonly number[] {
     const keys = [...codes].filter(code => code >= 0).map(code => this.#oneOf.get(code) ?? code)
@@ -114,11 +121,20 @@ export class Groups {
     for (const [code, counts] of this.#found())
       yield { key: this.#textOf(code), counts, clause: { place, codes: this.joined.get(code) ?? [code] } }
     if (!this.#none) return
+    yield { key: noValue, counts: this.#none, clause: this.withoutAny }
+  }
+
+  /** The codes of all that are a group. */
+  get keys(): readonly number[] {
     const { size } = this.#values.of(this.#by.dimension)
-    const keys = Array.from({ length: size }, (_, code) => code).filter(
-      code => this.#oneOf.has(code) || this.isKey(code),
-    )
-    yield { key: noValue, counts: this.#none, clause: { place, codes: keys, without: true } }
+    const keys: number[] = []
+    for (let code = 0; code < size; code++) if (this.#oneOf.has(code) || this.isKey(code)) keys.push(code)
+    return keys
+  }
+
+  /** What picks the rows that go under none of them. */
+  get withoutAny(): Clause {
+    return { place: this.place, codes: this.keys, without: true }
   }
 
   /** Groups of the same dimension, without counts. */
@@ -167,9 +183,10 @@ export class Groups {
     const [bySet, sets] = [this.#bySet, this.#sets]
     if (!bySet || !sets) return
     this.#bySet = undefined
-    for (let at = 0, set = 0; at < bySet.length; at += this.#width, set++) {
-      const counts = bySet.subarray(at, at + this.#width)
-      if (counts.every(count => count === 0) || set === KeySets.nowhere) continue
+    const width = this.#width
+    for (let set = 0; set * width < bySet.length; set++) {
+      if (set === KeySets.nowhere || !hasAny(bySet, set * width, width)) continue
+      const counts = bySet.subarray(set * width, (set + 1) * width)
       const keys = sets.keysIn(set)
       for (const key of keys) addTo(this.of(key), counts)
       if (keys.length === 0) addTo(this.none, counts)
@@ -187,6 +204,11 @@ export class Groups {
 
 const addTo = (counts: Float64Array, others: Float64Array): void => {
   for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (others[i] as number)
+}
+
+const hasAny = (counts: Float64Array, first: number, length: number): boolean => {
+  for (let i = first; i < first + length; i++) if (counts[i] !== 0) return true
+  return false
 }
 
 const longer = (counts: Float64Array, length: number): Float64Array => {

@@ -1,8 +1,7 @@
 import type { Groups } from '../groups.ts'
 import type { Selection } from '../selection.ts'
-import { isSameList } from './cut.ts'
 import type { OddSubject } from './odd.ts'
-import { isOn, type Part, presencesOf } from './part.ts'
+import { isOn, type Part, thereBy } from './part.ts'
 import { codesIn, passing } from './passing.ts'
 
 /** Counts subjects that are looked at one by one: by those of their parts that pass, and under each group by its own. */
@@ -16,41 +15,45 @@ export const countOdd = (
   for (const subject of odd) {
     const passed = subject.parts.filter(passes)
     if (passed.length === 0) continue
-    const adding = countsOn(subject, passed, days)
-    addTo(total, adding)
+    add(subject, passed, days, total)
     if (!groups) continue
-    const codes = passed.map(part => codesIn(part, groups.place, selection.picture))
-    const keysOf = (of: readonly number[]) => groups.keysOf(of)
-    const add = (key: number, counts: Float64Array) => addTo(key < 0 ? groups.none : groups.of(key), counts)
-    const [first] = codes
-    if (first && codes.every(each => isSameList(each, first))) {
-      for (const key of keysOf(first)) add(key, adding)
-      continue
-    }
-    const keys = codes.map(keysOf)
-    for (const key of new Set(keys.flat())) {
-      const own = passed.filter((_, i) => keys[i]?.includes(key))
-      add(key, countsOn(subject, own, days))
-    }
+    for (const [key, parts] of byKey(passed, groups, selection))
+      add(subject, parts, days, key < 0 ? groups.none : groups.of(key))
   }
 }
 
-/** Whether some of a subject's parts make it be there on each day, surely and perhaps. */
-const countsOn = (
+/** The parts that go under each group, by its key: -1 that of those that have none. */
+const byKey = (parts: readonly Part[], groups: Groups, { picture }: Selection): Map<number, Part[]> => {
+  const all = new Map<number, Part[]>()
+  const put = (key: number, part: Part): void => {
+    const known = all.get(key)
+    if (!known) all.set(key, [part])
+    else if (known.at(-1) !== part) known.push(part)
+  }
+  for (const part of parts) {
+    let isAny = false
+    for (const code of codesIn(part, groups.place, picture)) {
+      const key = groups.keyOf(code)
+      if (key < 0) continue
+      isAny = true
+      put(key, part)
+    }
+    if (!isAny) put(-1, part)
+  }
+  return all
+}
+
+/** Adds one for each day on which parts make their subject be there, surely and perhaps. */
+const add = (
   { days: own }: OddSubject,
   parts: readonly Part[],
   days: readonly number[],
-): Float64Array => {
-  const counts = new Float64Array(2 * days.length)
-  const presences = presencesOf(parts)
+  counts: Float64Array,
+): void => {
   for (const [i, day] of days.entries()) {
-    if (!isOn(own, day) || !presences.some(({ possible }) => isOn(possible, day))) continue
-    counts[2 * i + 1] = 1
-    if (presences.some(({ certain }) => isOn(certain, day))) counts[2 * i] = 1
+    const there = isOn(own, day) ? thereBy(parts, day) : 'not'
+    if (there === 'not') continue
+    counts[2 * i + 1] = (counts[2 * i + 1] as number) + 1
+    if (there === 'certain') counts[2 * i] = (counts[2 * i] as number) + 1
   }
-  return counts
-}
-
-const addTo = (counts: Float64Array, others: Float64Array): void => {
-  for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (others[i] as number)
 }

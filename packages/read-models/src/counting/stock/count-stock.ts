@@ -21,6 +21,11 @@ export const countStock = (
 ): Float64Array => {
   const known = stock.last.count(selection, days, groups)
   if (known) return known
+  if (groups && stock.last.addGroups(selection, days, groups)) {
+    const none = countStock(stock, { ...selection, clauses: [groups.withoutAny] }, days)
+    if (none.some(count => count !== 0)) plus(groups.none, none)
+    return countStock(stock, selection, days)
+  }
   const windows = Windows.until(days)
   const until = new Until(windows)
   const { whole, cuts } = selectionsOf(stock, selection, groups?.place)

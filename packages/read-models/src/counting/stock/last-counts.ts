@@ -83,7 +83,7 @@ export class LastCounts {
     days: readonly number[],
     groups: Groups | undefined,
   ): Float64Array | undefined {
-    if (position < this.#changedAt || !days.every(isKeptDay)) return undefined
+    if (!this.#isKeptOn(position, days)) return undefined
     if (groups && !(this.#isByStatus && groups.place === placeOf.status)) return undefined
     const statuses = this.#statusesIn(clauses, groups)
     const keys = this.#keysIn(this.#isByStatus ? clauses.filter(isNotOfStatus) : clauses)
@@ -96,6 +96,21 @@ export class LastCounts {
         if (groups) counts?.addTo(groups.of(status), days)
       }
     return total
+  }
+
+  /** Adds how many there are on days in each group of a dimension, of all that there are; whether that is kept. */
+  addGroups({ position, clauses }: Selection, days: readonly number[], groups: Groups): boolean {
+    const { place } = groups
+    if (clauses.length > 0 || this.#isByStatus || !this.#isKeptOn(position, days)) return false
+    if (!keptPlaces.includes(place) || place === placeOf.status) return false
+    const { keys } = groups
+    if (!keys.every(code => this.#keeps(place, code))) return false
+    for (const code of keys) this.#counts.get(keyOf(noCode, place, code))?.addTo(groups.of(code), days)
+    return true
+  }
+
+  #isKeptOn(position: number, days: readonly number[]): boolean {
+    return position >= this.#changedAt && days.every(isKeptDay)
   }
 
   #statusesIn(clauses: readonly Clause[], groups: Groups | undefined): Iterable<number> | undefined {

@@ -50,10 +50,12 @@ export const overlap = (a: Days, b: Days): Days => {
   return { first, end: Math.max(first, Math.min(a.end, b.end)) }
 }
 
+const possibleEnd = (endUpper: number): number => (endUpper === never ? never : endUpper - 1)
+
 const certainDays = ({ startUpper, endLower }: Stretch): Days => ({ first: startUpper - 1, end: endLower })
 const possibleDays = ({ startLower, endUpper }: Stretch): Days => ({
   first: startLower,
-  end: endUpper === never ? never : endUpper - 1,
+  end: possibleEnd(endUpper),
 })
 
 /** When a piece of a spell is there: it counts only where its spell does. As `presenceOf` of the domain says. */
@@ -74,6 +76,25 @@ export const presencesOf = (parts: readonly Part[]): Presence[] => {
     presences.push(presenceOf(first.spell, { startLower, startUpper, endLower, endUpper }))
   }
   return presences
+}
+
+/** Whether parts in order make something be there at the end of a day: what {@link presencesOf} tells, of one day. */
+export const thereBy = (parts: readonly Part[], day: number): 'certain' | 'possible' | 'not' => {
+  let [isPossible, isCertain] = [false, false]
+  for (let i = 0; i < parts.length; ) {
+    const first = parts[i] as Part
+    let last = first
+    for (i++; parts[i]?.index === last.index + 1; i++) last = parts[i] as Part
+    const { spell, own } = first
+    const { endLower, endUpper } = last.own
+    isPossible ||=
+      Math.max(spell.startLower, own.startLower) <= day &&
+      day < Math.min(possibleEnd(spell.endUpper), possibleEnd(endUpper))
+    isCertain ||=
+      Math.max(spell.startUpper, own.startUpper) <= day + 1 && day < Math.min(spell.endLower, endLower)
+  }
+  if (!isPossible) return 'not'
+  return isCertain ? 'certain' : 'possible'
 }
 
 /** Disjoint stretches of days, in order, that cover what the given ones cover. */

@@ -10,10 +10,14 @@ export const passing = ({ clauses, picture }: Selection): ((part: Pick<Part, 'co
     codes: new Set(codes),
     without,
   }))
-  return part =>
-    wanted.every(
-      ({ place, codes, without }) => codesIn(part, place, picture).some(code => codes.has(code)) !== without,
-    )
+  const has = (part: Pick<Part, 'codes'>, place: number, codes: ReadonlySet<number>): boolean => {
+    for (const code of codesIn(part, place, picture)) if (codes.has(code)) return true
+    return false
+  }
+  return part => {
+    for (const { place, codes, without } of wanted) if (has(part, place, codes) === without) return false
+    return true
+  }
 }
 
 /** The codes of a part at a place. */
