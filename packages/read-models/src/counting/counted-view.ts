@@ -15,8 +15,9 @@ import { countNumbers } from './journey-numbers.ts'
 import { markOf } from './journeys.ts'
 import type { Picture } from './organisations.ts'
 import { type Found, pageOf } from './page.ts'
+import type { PartnerEvidence } from './partners/present-page.ts'
 import { toldPartners } from './partners/told.ts'
-import type { PartnerEvidence, PartnersView } from './partners/view.ts'
+import type { PartnersView } from './partners/view.ts'
 import type {
   CountedBy,
   CountedFilter,

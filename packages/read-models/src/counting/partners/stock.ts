@@ -8,7 +8,7 @@ import { longAgo, never } from '../windows.ts'
 import { countParts, type DaysAsked } from './count-parts.ts'
 import type { PartnerPart } from './derive.ts'
 import { Following, touched } from './following.ts'
-import { countOn } from './on-day.ts'
+import { countOn, maybeOn } from './on-day.ts'
 import { partList } from './part-rows.ts'
 import { keysOf, type Looking, testOf } from './part-test.ts'
 import { deriveParts } from './part-versions.ts'
@@ -59,6 +59,14 @@ export class PartnerStock {
   /** Visits each organisation with its parts that are selected. */
   each(selection: Selection, visit: (parts: OwnParts) => void): Steps<void> {
     return eachOrganisation(this.list, selection, this.#organisations, visit)
+  }
+
+  /** The same of the parts by which one may be there at the end of a day. */
+  eachOn(selection: Selection, day: number, visit: (parts: OwnParts) => void): Steps<void> {
+    const { picture } = selection
+    return eachOrganisation(this.list, selection, this.#organisations, visit, (segment, rows) =>
+      maybeOn(day, picture, segment, rows),
+    )
   }
 
   /**

@@ -3,8 +3,8 @@ import { namesOf } from '../../organisations/names-of.ts'
 import type { ToldSteps } from '../evidence/told-steps.ts'
 import type { CountedEvidence } from '../question.ts'
 import type { Known } from '../view.ts'
+import type { PartnerEvidence } from './present-page.ts'
 import type { PartnerSources } from './sources.ts'
-import type { PartnerEvidence } from './view.ts'
 
 /** After every day that a name begins on. */
 const inTheEnd = '9999-12-31'

@@ -17,28 +17,17 @@ import type {
   StockQuestion,
 } from '../question.ts'
 import { clausesOf, type Selection } from '../selection.ts'
-import { isOn } from '../stock/part.ts'
 import { Windows } from '../windows.ts'
 import { DaysAsked } from './count-parts.ts'
 import { moreOfFact } from './fact-versions.ts'
 import type { Partners } from './partners.ts'
-import type { OwnParts } from './passing-parts.ts'
-import { daysOf, eachPiece } from './pieces.ts'
+import { type PartnerEvidence, PresentPage } from './present-page.ts'
 import type { PartnerScope } from './scope.ts'
 import type { PartnerStock } from './stock.ts'
 import type { StockLevels } from './stock-counts.ts'
 
 type Flow = Extract<FlowQuestion, { readonly of: 'partners' }>
 type Stock = StockQuestion & { readonly of: 'partners' }
-
-/** An event behind a number of partners, but for the name and the date as posted. */
-export type PartnerEvidence = {
-  /** The organisation's. */
-  readonly id: string
-  readonly position: number
-  readonly certain: boolean
-  readonly place: EvidencePlace
-}
 
 const usualOfAnEvent = 100
 
@@ -156,13 +145,10 @@ export class PartnersView {
 
   async stockEvidence(question: Stock, day: Day, page: EvidencePage): Promise<PartnerEvidence[]> {
     await this.prepare(question)
-    const found: PartnerEvidence[] = []
-    const visit = (parts: OwnParts): void => {
-      const item = this.#presentOn(parts, dayNumber(day))
-      if (item) found.push(item)
-    }
-    await inTurns(this.#readyStock().each(this.#selectionOf(question.filter), visit))
-    return pageIn(found, page)
+    const on = dayNumber(day)
+    const found = new PresentPage(on, page, this.#values.of('organisation'))
+    await inTurns(this.#readyStock().eachOn(this.#selectionOf(question.filter), on, found.add))
+    return found.list()
   }
 
   /** The organisations with a spell that may begin or end on either side of one of the days, in order. */
@@ -207,22 +193,6 @@ export class PartnersView {
     // What was prepared for groups tells the total as well.
     const total = [...this.#levels].find(([key]) => key.startsWith(`[${keyOf(filter)},`))
     return total && { total: total[1].total, groups: new Map() }
-  }
-
-  /** Whether an organisation is a partner at the end of a day by some of its parts, and by the event that made it one. */
-  #presentOn(parts: OwnParts, day: number): PartnerEvidence | undefined {
-    let [sure, maybe] = [-1, -1]
-    eachPiece(parts, (first, last) => {
-      const { certain, possible } = daysOf(parts, first, last)
-      if (sure < 0 && isOn(certain, day)) sure = first
-      if (maybe < 0 && isOn(possible, day)) maybe = first
-    })
-    const first = sure < 0 ? maybe : sure
-    if (first < 0) return undefined
-    const id = this.#values.of('organisation').textOf(parts.organisation)
-    const position = parts.segments[first]?.position[parts.rows[first] as number] as number
-    const place = { lower: dayNumbered(parts.at(first, 'ownLower')), position, id }
-    return { id, position, certain: sure >= 0, place }
   }
 
   #selectionOf(filter: CountedFilter): Selection {
