@@ -11,6 +11,7 @@ import {
 } from '@partnerships/service-kit'
 import { z } from 'zod'
 import { startProjector } from './app.ts'
+import { makeYoung } from './make-young.ts'
 import { projectorCheck } from './status.ts'
 
 const { PORT, HOST, DATABASE_URL, NATS_URL, LOG_LEVEL } = variables
@@ -24,6 +25,8 @@ const env = parseEnv(
     LOG_LEVEL: LOG_LEVEL.default('info'),
   }),
 )
+
+makeYoung()
 
 const log = createLog('projector', env.LOG_LEVEL)
 const pool = openPool(env.DATABASE_URL, { max: 8, applicationName: 'projector' })
