@@ -32,9 +32,12 @@ export const partnershipsEver = async (
   return rows
 }
 
-/** Which organisation was ever known as merged into which. */
-export const mergersEver = async (pool: Pool): Promise<{ id: string; into: string }[]> => {
-  const text = `select distinct id, "into" from ${schemaOf(organisations)}.mergers`
-  const { rows } = await pool.query<{ id: string; into: string }>({ name: 'mergers-ever', text })
+/** Which organisation was ever known as merged into which, up to a position. */
+export const mergersEver = async (pool: Pool, upTo: number): Promise<{ id: string; into: string }[]> => {
+  const { rows } = await pool.query<{ id: string; into: string }>({
+    name: 'mergers-ever',
+    text: `select distinct id, "into" from ${schemaOf(organisations)}.mergers where known_from <= $1`,
+    values: [upTo],
+  })
   return rows
 }

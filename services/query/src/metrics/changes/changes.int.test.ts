@@ -163,6 +163,24 @@ describe('changes', () => {
     expect(whole.items.length).toBeGreaterThan(3)
   })
 
+  it('of what was known stay as they are, in their order, whoever is merged later', async () => {
+    const known = await service.record(
+      ...['adam', 'mira', 'nova'].map(id => organisation(id)),
+      activated('first', '2023-01-01', { members: [{ organisation: 'mira' }] }),
+      activated('second', '2023-01-01', { members: [{ organisation: 'nova' }] }),
+    )
+    const ask = () => changesOf(service, 'new-partners', `from=2023&to=2024&knownFrom=0&knownAt=${known}`)
+    const told = await ask()
+    expect(told.items.map(({ subject }) => subject)).toEqual(['organisation/mira', 'organisation/nova'])
+    await service.record({
+      subject: 'organisation/nova',
+      type: 'organisation.merged',
+      effective: '2025',
+      data: { into: 'adam', reason: 'duplicate' },
+    })
+    expect(await ask()).toEqual(told)
+  })
+
   it.each([
     ['new-partnerships', 'from=2022&to=2023'],
     ['new-partnerships', 'from=2022&to=2023&knownFrom=5&knownAt=4'],

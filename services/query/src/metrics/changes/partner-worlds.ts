@@ -15,7 +15,7 @@ import type { Worlds } from './world.ts'
 export const partnerWorlds = async (between: Between): Promise<Worlds> => {
   const { pool } = between.dependencies
   const { after, upTo } = boundsOf(between)
-  const merged = await readMerged(pool)
+  const merged = await readMerged(pool, upTo)
   const touched = async (aggregate: 'organisation' | 'partnership') =>
     (await orUnavailable(touchedSubjects(pool, aggregate, after, upTo))).map(idOf)
   const programmes = movedProgrammes(between)

@@ -17,7 +17,7 @@ export const subjectWorlds = async (aggregate: keyof typeof models, between: Bet
   const { after, upTo } = boundsOf(between)
   const { filter } = between.now
   const asksOrganisations = Boolean(filter.organisation ?? filter['organisation-kind'])
-  const merged = asksOrganisations ? await readMerged(pool) : undefined
+  const merged = asksOrganisations ? await readMerged(pool, upTo) : undefined
   const organisations = merged
     ? (await orUnavailable(touchedSubjects(pool, 'organisation', after, upTo))).map(idOf).flatMap(merged)
     : []
