@@ -28,7 +28,7 @@ export type Known = {
 }
 
 /**
- * Settles what the answer to a request reflects: `knownAt`, else as far as the read models that it `needs` have
+ * Settles what the answer to a request reflects: `knownAt` (or as another `parameter` has it), else as far as the read models that it `needs` have
  * come. Waits until they have come that far and as far as the request's `Ledger-Position`.
  * Throws an `invalid-query` problem for a position beyond the ledger's end, `ledger-changed` for another ledger,
  * `projection-behind` after the patience; and `LedgerUnavailable`.
@@ -38,6 +38,7 @@ export async function settleKnown(
   { pool, patienceMs }: Dependencies,
   needs: readonly ReadModel[],
   knownAt?: KnownAt,
+  parameter = 'knownAt',
 ): Promise<Known> {
   let reached = await readReached(pool, needs)
   checkLedgerId(request, reached.head.ledgerid)
@@ -57,7 +58,7 @@ export async function settleKnown(
   if (typeof knownAt === 'number') {
     // What was read may be from before the request came; what is read now is not.
     if (knownAt > reached.head.position) reached = await readReached(pool, needs)
-    checkWithin(knownAt, reached)
+    checkWithin(knownAt, reached, parameter)
   }
   if (position !== undefined) await until(position)
   return knownOf(reached, position ?? reached.position, pool)
@@ -72,9 +73,9 @@ export const latestKnown = async (
   return knownOf(reached, reached.position, pool)
 }
 
-function checkWithin(knownAt: number, { head }: Reached): void {
+function checkWithin(knownAt: number, { head }: Reached, parameter: string): void {
   if (knownAt <= head.position) return
-  const detail = `The parameter knownAt is ${knownAt}: it is beyond the end of the ledger, ${head.position}.`
+  const detail = `The parameter ${parameter} is ${knownAt}: it is beyond the end of the ledger, ${head.position}.`
   throw new ProblemError({ code: 'invalid-query', detail })
 }
 

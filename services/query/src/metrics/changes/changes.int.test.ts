@@ -191,6 +191,11 @@ describe('changes', () => {
     const { status, body } = await service.get(`/v1/metrics/${metric}/changes?${query}`)
     expect([status, body.code]).toEqual([400, 'invalid-query'])
   })
+
+  it('from a position beyond the end are refused by the name of the parameter', async () => {
+    const { body } = await service.get('/v1/metrics/new-partners/changes?from=2022&to=2023&knownFrom=99999')
+    expect(body.detail).toMatch(/^The parameter knownFrom is 99999: it is beyond the end/)
+  })
 })
 
 describe('changes of generated histories', () => {

@@ -26,7 +26,7 @@ export const settleBetween = async (
   if (knownFrom === undefined)
     return refuse('The parameter knownFrom is needed: changes are from what was known then.')
   const known = await settleKnown(request, dependencies, numberNeeds, goesOn?.position ?? query.knownAt)
-  const knownBefore = await settleKnown(request, dependencies, numberNeeds, knownFrom)
+  const knownBefore = await settleKnown(request, dependencies, numberNeeds, knownFrom, 'knownFrom')
   if (knownBefore.position > known.position)
     refuse(
       `The parameter knownFrom is at ${knownBefore.position}: it must not be after knownAt, ${known.position}.`,
