@@ -154,9 +154,9 @@ const joinedFlips = (later: Flips, earlier: Flips): Flips => {
     codes: new Uint8Array(length),
     rows: new Uint16Array(length),
   }
-  for (const of of ['positions', 'codes', 'rows'] as const) {
-    joined[of].set(later[of])
-    joined[of].set(earlier[of], first)
+  for (const name of ['positions', 'codes', 'rows'] as const) {
+    joined[name].set(later[name])
+    joined[name].set(earlier[name], first)
   }
   return joined
 }
