@@ -9,6 +9,8 @@ import { type CountedBy, noValue, type TerritoryAt } from './question.ts'
 import type { Segment } from './segment.ts'
 import type { Clause } from './selection.ts'
 
+const noKeys: readonly number[] = [-1]
+
 /** Counts by the codes of a dimension. */
 export class Groups {
   readonly place: number
@@ -60,6 +62,12 @@ export class Groups {
     const one = segment.postings(this.place, picture)
     const other = segment.faces > 1 ? segment.postings(this.place + dimensionCount, picture) : one
     return setColumn(this.#sets, one, other, code => this.isKey(code))
+  }
+
+  /** The keys of such a set: -1 alone where there are none. */
+  keysOfSet(set: number): readonly number[] {
+    const keys = this.#sets?.keysIn(set) ?? []
+    return keys.length > 0 ? keys : noKeys
   }
 
   /** The counts of all sets, to add to: of so many numbers each. */

@@ -5,6 +5,7 @@ import { atOnce } from '../in-turns.ts'
 import type { Segment } from '../segment.ts'
 import type { Selection } from '../selection.ts'
 import { maybeOn } from './on-day.ts'
+import { eachKey, keysIn } from './part-keys.ts'
 import { eachOrganisation, type OwnParts } from './passing-parts.ts'
 import { Pieces } from './pieces.ts'
 
@@ -76,15 +77,12 @@ export const countParts = (
 ): Float64Array => {
   const total = days.empty()
   const pieces = new Pieces()
-  const keysAt = groups && keysIn(groups, selection)
+  const keysAt = groups && keysIn(groups, selection.picture)
   const visit = (parts: OwnParts): void => {
     days.add(pieces.of(parts), total)
-    if (!groups || !keysAt) return
-    const keys = Array.from({ length: parts.length }, (_, i) => keysAt(parts, i))
-    for (const key of new Set(keys.flat()))
-      days.add(
-        pieces.of(parts, i => keys[i]?.includes(key) === true),
-        key < 0 ? groups.none : groups.of(key),
+    if (groups && keysAt)
+      eachKey(parts, keysAt, (key, isIn) =>
+        days.add(pieces.of(parts, isIn), key < 0 ? groups.none : groups.of(key)),
       )
   }
   const only = days.only
@@ -94,20 +92,4 @@ export const countParts = (
       : (segment: Segment, rows: Bits) => maybeOn(only, selection.picture, segment, rows)
   atOnce(eachOrganisation(list, selection, organisations, visit, narrowed))
   return total
-}
-
-/** The keys that parts go under. */
-const keysIn = (groups: Groups, { picture }: Selection) => {
-  const known = new Map<string, readonly number[]>()
-  return (parts: OwnParts, i: number): readonly number[] => {
-    const row = parts.rows[i] as number
-    const { ends, codes } = (parts.segments[i] as (typeof parts.segments)[0])
-      .postings(groups.place, picture)
-      .byRow()
-    const own = codes.subarray(ends[row], ends[row + 1])
-    const text = own.join()
-    const keys = known.get(text) ?? groups.keysOf(own)
-    known.set(text, keys)
-    return keys
-  }
 }

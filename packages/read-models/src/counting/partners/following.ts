@@ -1,11 +1,15 @@
+import { stillKnown } from '../../projection/row-key.ts'
 import type { DatedList } from '../dated-list.ts'
 import type { DatedRow } from '../dated-rows.ts'
 import { placeOf } from '../dimensions.ts'
 import type { Steps } from '../in-turns.ts'
 import type { Segment } from '../segment.ts'
 import { WaitingRows } from '../waiting-rows.ts'
-import type { Circle, Family } from './mergers.ts'
-import type { KnownPartners, PartnerSources } from './sources.ts'
+import type { Circle } from './mergers.ts'
+import type { PartnerSources } from './sources.ts'
+
+/** So many steps back it is known what was touched. */
+const mostSteps = 256
 
 /** An organisation by itself, or those that were ever known as merged with one another. */
 export type Group = { readonly organisations: readonly number[]; readonly circle: Circle | undefined }
@@ -41,6 +45,10 @@ export class Following<Name extends string> {
   readonly #sources: PartnerSources
   readonly #derive: Deriving<Name>
   #reached = -1
+  /** The last position at which something came to be known otherwise. */
+  #changedAt = -1
+  /** Of which organisations, as they are counted, something came to be known otherwise, and after which position. */
+  #touched: { readonly since: number; readonly organisations: ReadonlySet<number> }[] = []
 
   constructor(sources: PartnerSources, lists: Readonly<Record<Name, DatedList>>, derive: Deriving<Name>) {
     this.#sources = sources
@@ -58,16 +66,37 @@ export class Following<Name extends string> {
     return position <= this.#reached
   }
 
+  /** Whether nothing is known after a position that was not known at it. */
+  isLast(position: number): boolean {
+    return this.#changedAt <= position && position <= this.#reached
+  }
+
+  /** Of which organisations something came to be known otherwise since a position that was reached, if that is known. */
+  touchedSince(position: number): ReadonlySet<number> | undefined {
+    const first = this.#touched.findIndex(({ since }) => since === position)
+    if (first < 0) return undefined
+    return new Set(this.#touched.slice(first).flatMap(({ organisations }) => [...organisations]))
+  }
+
   /** Goes on to all that is known. */
   *reach(): Steps<void> {
     const [since, until] = [this.#reached, this.#sources.reached]
     if (until <= since) return
     const waiting = new WaitingRows(this.#sources.values)
+    const organisations = new Set<number>()
+    let changedAt = this.#changedAt
     const into: Into<Name> = {
-      open: (list, row) => waiting.add(this.lists[list], row),
+      open: (list, row) => {
+        organisations.add(row.codes[placeOf.organisation]?.[0] as number)
+        changedAt = Math.max(changedAt, row.known_from, row.known_until === stillKnown ? 0 : row.known_until)
+        waiting.add(this.lists[list], row)
+      },
       together: (list, count) => waiting.together(this.lists[list], count),
-      close: (list, code, known_until, isIt) =>
-        this.lists[list].closeOne({ place: placeOf.organisation, code, knownAt: since }, isIt, known_until),
+      close: (list, code, known_until, isIt) => {
+        organisations.add(code)
+        changedAt = Math.max(changedAt, known_until)
+        this.lists[list].closeOne({ place: placeOf.organisation, code, knownAt: since }, isIt, known_until)
+      },
     }
     for (const group of since < 0 ? this.#sources.groups() : this.#sources.groupsTouched(since, until)) {
       yield* this.#derive(this.#sources, group, { since, until }, into)
@@ -76,28 +105,8 @@ export class Following<Name extends string> {
     }
     yield* waiting.settling()
     for (const list of Object.values<DatedList>(this.lists)) yield* list.joining(this.#sources.values.sizes())
+    if (since >= 0) this.#touched = [...this.#touched, { since, organisations }].slice(-mostSteps)
+    this.#changedAt = changedAt
     this.#reached = until
   }
-}
-
-/** Families that were, and are no longer, and those that are, of which something differs between two positions. */
-export const touched = (
-  { partnerhoods, mergers, values }: PartnerSources,
-  one: KnownPartners,
-  other: KnownPartners,
-): [gone: Family[], families: Family[]] => {
-  const [after, until] = [one.position, other.position].sort((a, b) => a - b) as [number, number]
-  const waiting = new Set(mergers.touchedIn(after, until))
-  for (const code of partnerhoods.touchedIn(after, until)) waiting.add(values.of('organisation').textOf(code))
-  const [before, now] = [new Map<string, Family>(), new Map<string, Family>()]
-  for (const organisation of waiting)
-    for (const [known, found] of [
-      [one, before],
-      [other, now],
-    ] as const) {
-      const family = known.familyOf(organisation)
-      found.set(family.members[0] as string, family)
-      for (const member of family.members) waiting.add(member)
-    }
-  return [[...before].flatMap(([head, family]) => (now.has(head) ? [] : [family])), [...now.values()]]
 }

@@ -164,6 +164,7 @@ const programmes = [undefined, ['essaim'], ['other', 'essaim'], ['nobody']]
 const bys: (CountedBy | undefined)[] = [
   undefined,
   { dimension: 'theme' },
+  { dimension: 'territory', level: 'region' },
   { dimension: 'organisation' },
   { dimension: 'organisation-kind' },
   { dimension: 'programme' },

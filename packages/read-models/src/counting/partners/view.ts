@@ -17,6 +17,7 @@ import type {
   StockQuestion,
 } from '../question.ts'
 import { clausesOf, type Selection } from '../selection.ts'
+import type { DayLevels } from '../stock/day-levels.ts'
 import { Windows } from '../windows.ts'
 import { DaysAsked } from './count-parts.ts'
 import { moreOfFact } from './fact-versions.ts'
@@ -24,14 +25,11 @@ import type { Partners } from './partners.ts'
 import { type PartnerEvidence, PresentPage } from './present-page.ts'
 import type { PartnerScope } from './scope.ts'
 import type { PartnerStock } from './stock.ts'
-import type { StockLevels } from './stock-counts.ts'
 
 type Flow = Extract<FlowQuestion, { readonly of: 'partners' }>
 type Stock = StockQuestion & { readonly of: 'partners' }
 
 const usualOfAnEvent = 100
-
-type StockLevelsBy = { readonly total: StockLevels; readonly groups: ReadonlyMap<string, StockLevels> }
 
 /** Partners as known at a position. Answers at once about what was prepared. */
 export class PartnersView {
@@ -40,8 +38,6 @@ export class PartnersView {
   readonly #picture: Picture
   readonly #scopes = new Map<string, PartnerScope>()
   #stock: PartnerStock | undefined
-  /** What was prepared of stocks that are kept, by what was asked. */
-  readonly #levels = new Map<string, StockLevelsBy>()
 
   constructor(partners: Partners, position: number, picture: Picture) {
     this.#partners = partners
@@ -59,12 +55,9 @@ export class PartnersView {
       const { of: stock, work } = this.#partners.stock
       if (!stock.tellsOf(this.position)) await work(() => stock.reach())
       this.#stock = stock
-      if (!stock.keeps(question)) return
       // What was known of the past is counted row by row.
-      if (this.position === this.#partners.sources.reached && !stock.kept(question, this.position))
+      if (stock.isLast(this.position) && stock.lacks(question))
         await work(() => stock.keep(question, this.#picture))
-      const kept = stock.kept(question, this.position)
-      if (kept) this.#levels.set(keyOf([question.filter, question.by]), kept.levels())
     }
   }
 
@@ -118,19 +111,22 @@ export class PartnersView {
   stock(question: Stock, days: readonly Day[]): Counts<Tally> {
     const { filter, by } = question
     const numbers = days.map(dayNumber)
-    const levels = this.#levelsOf(question)
+    const stock = this.#readyStock()
+    const levels = stock.isLast(this.position) ? stock.levels(question, numbers) : undefined
     if (levels) {
-      const { total, groups } = levels
-      const tallies = ({ certain, possible }: StockLevels): Tally[] =>
-        numbers.map(day => ({ value: certain.at(day), possible: possible.at(day) }))
-      const shown = [...groups]
+      const tallies = (of: DayLevels): Tally[] => {
+        const counts = new Float64Array(2 * numbers.length)
+        of.addTo(counts, numbers)
+        return talliesIn(counts)
+      }
+      const shown = levels.groups
         .map(([key, of]) => [key, tallies(of)] as const)
         .filter(([, all]) => isAny(all))
-      return { total: tallies(total), groups: new Map(shown) }
+      return { total: tallies(levels.total), groups: new Map(shown) }
     }
     const [day] = numbers
     if (!by && day !== undefined && numbers.length === 1) {
-      const [value, possible] = this.#readyStock().countOn(this.#selectionOf(filter), day)
+      const [value, possible] = stock.countOn(this.#selectionOf(filter), day)
       return { total: [{ value, possible }], groups: new Map() }
     }
     const asked = new DaysAsked(numbers)
@@ -184,15 +180,6 @@ export class PartnersView {
     this.#stock ??= this.#partners.freshStock()
     if (!this.#stock.tellsOf(this.position)) atOnce(this.#stock.reach())
     return this.#stock
-  }
-
-  /** The levels of a question that was prepared, if they are kept. */
-  #levelsOf({ filter, by }: Stock): StockLevelsBy | undefined {
-    const prepared = this.#levels.get(keyOf([filter, by]))
-    if (prepared || by) return prepared
-    // What was prepared for groups tells the total as well.
-    const total = [...this.#levels].find(([key]) => key.startsWith(`[${keyOf(filter)},`))
-    return total && { total: total[1].total, groups: new Map() }
   }
 
   #selectionOf(filter: CountedFilter): Selection {
