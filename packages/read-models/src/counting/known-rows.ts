@@ -68,17 +68,33 @@ export class KnownRows {
     this.#addCheckpoints()
   }
 
-  /** The rows known at a position: all, none, or some (not to be written to). */
+  /** The rows known at a position: all, none, or some, not to be written to and to be relied upon until others are asked. */
   at(position: number): Bits | 'all' | 'none' {
     if (position >= this.lastOpened && position < this.#firstClosed) return 'all'
     const changes = firstAfter(this.#positions, this.#length, position)
-    if (changes === 0 || (changes === this.#length && this.#closed === this.#size)) return 'none'
+    if (this.#isNoneAfter(changes)) return 'none'
     const remembered = this.#remembered.get(changes)
     if (remembered) return remembered
-    const bits = this.#after(changes)
-    if (this.#remembered.size >= mostRemembered)
-      this.#remembered.delete(this.#remembered.keys().next().value as number)
+    const bits = this.#after(changes, this.#forgotten())
     this.#remembered.set(changes, bits)
+    return bits
+  }
+
+  /** Whether none is known at a position, without working out which are. */
+  isNoneAt(position: number): boolean {
+    return this.#isNoneAfter(firstAfter(this.#positions, this.#length, position))
+  }
+
+  #isNoneAfter(changes: number): boolean {
+    return changes === 0 || (changes === this.#length && this.#closed === this.#size)
+  }
+
+  /** Bits to be written to: those of what was asked first, as new ones would keep the collector of garbage busy. */
+  #forgotten(): Bits {
+    const [first] = this.#remembered
+    if (!first || this.#remembered.size < mostRemembered) return new Uint32Array(wordsFor(this.#size))
+    const [changes, bits] = first
+    this.#remembered.delete(changes)
     return bits
   }
 
@@ -129,23 +145,23 @@ export class KnownRows {
   }
 
   /** Forwards from the checkpoint before, or back from the next one, whichever is nearer. */
-  #after(changes: number): Bits {
+  #after(changes: number, into: Bits): Bits {
     const k = Math.min(Math.round(changes / this.#checkpointEvery), this.#checkpoints.length - 1)
-    return this.#changed(this.#checkpoints[k] as Bits, k * this.#checkpointEvery, changes)
+    return this.#changed(this.#checkpoints[k] as Bits, k * this.#checkpointEvery, changes, into)
   }
 
   #addCheckpoints(): void {
-    const all = this.#checkpoints
-    for (let end = all.length * this.#checkpointEvery; end <= this.#length; end += this.#checkpointEvery)
-      all.push(this.#changed(all.at(-1) as Bits, end - this.#checkpointEvery, end))
+    const [all, every] = [this.#checkpoints, this.#checkpointEvery]
+    for (let end = all.length * every; end <= this.#length; end += every)
+      all.push(this.#changed(all.at(-1) as Bits, end - every, end, new Uint32Array(wordsFor(this.#size))))
   }
 
   /** What is known after so many changes, given what is after so many others. */
-  #changed(checkpoint: Bits, from: number, to: number): Bits {
-    const bits = checkpoint.slice()
+  #changed(checkpoint: Bits, from: number, to: number, into: Bits): Bits {
+    into.set(checkpoint)
     const end = Math.max(from, to)
-    for (let i = Math.min(from, to); i < end; i++) flipBit(bits, this.#rows[i] as number)
-    return bits
+    for (let i = Math.min(from, to); i < end; i++) flipBit(into, this.#rows[i] as number)
+    return into
   }
 
   #grow(): void {

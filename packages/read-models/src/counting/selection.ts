@@ -107,7 +107,7 @@ const rowsWith = (
 
 /** Whether no row of a segment is known, or none is as the first clause says. */
 export const isNone = (segment: Segment, { position, clauses: [clause], picture }: Selection): boolean => {
-  if (segment.known.at(position) === 'none') return true
+  if (segment.known.isNoneAt(position)) return true
   if (!clause || clause.without) return false
   const postings = segment.postings(clause.place, picture)
   return clause.codes.every(code => postings.indexOf(code) < 0)
