@@ -28,8 +28,9 @@ export type Known = {
 }
 
 /**
- * Settles what the answer to a request reflects: `knownAt` (or as another `parameter` has it), else as far as the read models that it `needs` have
- * come. Waits until they have come that far and as far as the request's `Ledger-Position`.
+ * Settles what the answer to a request reflects: `knownAt`, which the request may give as another `parameter`, else
+ * as far as the read models that it `needs` have come. Waits until they have come that far and as far as the
+ * request's `Ledger-Position`.
  * Throws an `invalid-query` problem for a position beyond the ledger's end, `ledger-changed` for another ledger,
  * `projection-behind` after the patience; and `LedgerUnavailable`.
  */
