@@ -59,7 +59,7 @@ const bySet = (sets: SetColumn, rows: Bits, groups: Groups, ranges: Ranges): voi
 }
 
 /** Adds one for each row from one to before another that is among the bits: without a call for each. */
-export const countSets = (
+const countSets = (
   sets: SetColumn,
   rows: Bits,
   first: number,

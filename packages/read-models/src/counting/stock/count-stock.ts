@@ -1,8 +1,10 @@
 import { emptyCounts } from '../count-list.ts'
+import { placeOf } from '../dimensions.ts'
 import type { Groups } from '../groups.ts'
 import { onBothFaces, type Selection } from '../selection.ts'
 import { Windows } from '../windows.ts'
 import { countOdd } from './count-odd.ts'
+import { countThere, isOfFew } from './count-there.ts'
 import { countUntil } from './count-until.ts'
 import type { Presences } from './presences.ts'
 import { selectionsOf } from './selections.ts'
@@ -34,7 +36,14 @@ export const countStock = (
     { started: empty(), ended: empty() },
     { started: empty(), ended: empty() },
   ]
+  // Of groups, those of statuses on one day.
+  const isByRow = !groups || (days.length === 1 && groups.place === placeOf.status)
+  const isFew = isByRow && isOfFew(stock.whole.starts, selection)
   const count = ({ starts, ends }: Presences, rows: Selection, { started, ended }: typeof there): void => {
+    if (isFew) {
+      countThere(starts, rows, until, started.total, started.groups)
+      return
+    }
     countUntil(starts, rows, until, started.total, started.groups)
     countUntil(ends, rows, until, ended.total, ended.groups)
   }

@@ -16,17 +16,17 @@ export class Until {
   runs = new Int32Array(96)
   length = 0
   /** By how much it is more at the end of each day than at the one before: two numbers. */
-  readonly steps: Float64Array
+  readonly #steps: Float64Array
   /** The words that they stand in. */
   #spans = new Int32Array(64)
   #spansLength = 0
   /** The same by how many days it is after the first end. */
-  #before: Uint16Array | undefined
+  #places: Uint16Array | undefined
 
   constructor(windows: Windows) {
     this.windows = windows
     this.#end = windows.days[windows.days.length - 1] as number
-    this.steps = new Float64Array(2 * (windows.days.length + 1))
+    this.#steps = new Float64Array(2 * (windows.days.length + 1))
   }
 
   /** Finds the rows of a segment; false when there are none. */
@@ -64,20 +64,30 @@ export class Until {
     return this.#spans.subarray(0, this.#spansLength)
   }
 
-  /** The index of the first of the windows' days that is not before one: what is over by then counts from it on. */
-  before(day: number): number {
+  /** Adds one for sure (0) or perhaps (1) to what ends on a day or later, but not to what does on another or later. */
+  step(sort: 0 | 1, from: number, to: number): void {
+    const steps = this.#steps
+    const first = 2 * this.#before(from) + sort
+    const end = 2 * this.#before(to) + sort
+    steps[first] = (steps[first] as number) + 1
+    steps[end] = (steps[end] as number) - 1
+  }
+
+  /** The index of the first of the windows' days that is not before one. */
+  #before(day: number): number {
     const { days } = this.windows
     // The first of them is long ago.
     const first = days[1] as number
     if (day <= first) return 1
     if (day > this.#end) return days.length
-    this.#before ??= this.#made(first)
-    return this.#before[day - first] as number
+    this.#places ??= this.#made(first)
+    return this.#places[day - first] as number
   }
 
   /** Adds what the steps have come to by each day, and forgets them. */
   addLevels(counts: Float64Array): void {
-    const { steps, windows } = this
+    const { windows } = this
+    const steps = this.#steps
     for (let i = 2; i < steps.length; i++) steps[i] = (steps[i] as number) + (steps[i - 2] as number)
     for (let w = 0; w < windows.length; w++)
       for (let sort = 0; sort < 2; sort++) {
