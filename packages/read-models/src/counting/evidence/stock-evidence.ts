@@ -44,7 +44,7 @@ export const listStock = (
     limit: Math.min(limit, most),
     after: after && { lower: dayNumber(after.lower), position: after.position },
     isOfOneSort,
-    ofUnchanging: alsoSelected && both(selection, alsoSelected),
+    ofUnchanging: alsoSelected && narrowed(selection, alsoSelected),
   })) {
     const rows = histories.rowsOf(subject, selection.position)
     const pieces = piecesOf(histories, rows, of, isSelected)
@@ -74,11 +74,11 @@ export const listStock = (
   return items
 }
 
-/** What is as both say. */
-const both = (one: Selection, other: Selection): Selection => ({
-  ...one,
-  clauses: [...one.clauses, ...other.clauses],
-})
+/** What is as both say, if nothing else is asked by the other: something else might change. */
+const narrowed = (one: Selection, other: Selection): Selection =>
+  other.clauses.every(({ place }) => one.clauses.some(clause => clause.place === place))
+    ? { ...one, clauses: [...one.clauses, ...other.clauses] }
+    : one
 
 /** Whether what holds from a row on is as a selection says. */
 const rowPasses = (histories: Histories, selection: Selection): ((row: number) => boolean) => {
