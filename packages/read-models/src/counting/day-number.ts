@@ -4,10 +4,7 @@ const dayMs = 86_400_000
 const mostRemembered = 50_000
 
 /** Days since 1970-01-01. */
-export const dayNumber = remembering(
-  (day: Day): number => Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / dayMs,
-  mostRemembered,
-)
+export const dayNumber = remembering((day: Day): number => Date.parse(day) / dayMs, mostRemembered)
 
 const days = new Map<number, Day>()
 
