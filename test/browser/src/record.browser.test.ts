@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startBrowser } from './chromium.ts'
 import { open } from './open.ts'
+import { typeInto } from './type-into.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -69,9 +70,7 @@ const choose = async (page: Page, field: string | RegExp, option: string) => {
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 const find = async (page: Page, field: string | RegExp, text: string, option: string | RegExp = text) => {
-  const box = page.getByRole('combobox', { name: field })
-  await box.scrollIntoViewIfNeeded()
-  await box.pressSequentially(text)
+  await typeInto(page.getByRole('combobox', { name: field }), text)
   await page.getByRole('option', { name: option }).first().click()
   // Where several can be chosen, the list stays open.
   await page.keyboard.press('Escape')

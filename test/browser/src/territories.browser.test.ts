@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { startBrowser } from './chromium.ts'
 import { open } from './open.ts'
 import { recording } from './recording.ts'
+import { typeInto } from './type-into.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -18,10 +19,6 @@ beforeAll(async () => {
   })
 })
 afterAll(() => browser.close())
-
-/** Scrolling is told to the page in the frame after it. */
-const twoFrames = () =>
-  new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))
 
 test('a list is filtered by a commune found by name, without accents', async () => {
   const { page, faults } = await open(browser, inject('baseUrl'), { lang: 'fr' })
@@ -52,12 +49,8 @@ test('a form takes several communes by name, from the keyboard, and codes of wha
   })
   await page.goto('/record?type=partnership.signed')
   const places = page.getByRole('combobox', { name: 'Territories' })
-  // A list that is open closes when the page scrolls: nothing may still move it once something is typed.
   await settled()
-  await places.scrollIntoViewIfNeeded()
-  await places.focus()
-  await page.evaluate(twoFrames)
-  await places.pressSequentially('dijon')
+  await typeInto(places, 'dijon')
   await page.getByRole('option', { name: "Dijon (Côte-d'Or)", exact: true }).click()
   expect(await places.inputValue()).toBe('')
   await places.pressSequentially('xyzzy')
