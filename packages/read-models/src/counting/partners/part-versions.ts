@@ -111,17 +111,25 @@ const versionsOf = ({ partnerhoods }: PartnerSources, organisation: string, of: 
       row => partnerhoods.from(row) <= position && position < partnerhoods.until(row),
     )
     const inForce = of.circle?.at(position) ?? nobodyMerged
-    const now = countedIn(partnerhoods, organisation, alive, inForce).map(part => {
-      const known = open.find(version => isSame(version.part, part, partnerhoods))
-      if (known) return known
+    const opened = (part: Counted): Version => {
       const fresh = { part, known_from: position, known_until: stillKnown }
       all.push(fresh)
       return fresh
+    }
+    const now = countedIn(partnerhoods, organisation, alive, inForce).flatMap(parts => {
+      const known = parts.map(part => open.find(version => isSame(version.part, part, partnerhoods)))
+      return parts.map((part, i) => (staysAt(i, known, part) ? (known[i] as Version) : opened(part)))
     })
     for (const version of open) if (!now.includes(version)) version.known_until = position
     open = now
   }
   return all
+}
+
+/** Those bound to one another come to be known together, so that they stand together: they stay if all do. */
+const staysAt = (index: number, known: readonly (Version | undefined)[], { isBound }: Counted): boolean => {
+  const own = known[index]
+  return own !== undefined && (!isBound || known.every(other => other?.known_from === own.known_from))
 }
 
 /** The positions at which something of a strand came to be known otherwise. */
@@ -132,14 +140,14 @@ const positionsIn = ({ from, until }: Partnerhoods, of: Of): number[] => {
   return [...positions].filter(position => position <= of.until).sort((a, b) => a - b)
 }
 
-/** The parts of a strand given the rows that are known; there is a gap between its stretches. */
+/** The parts of a strand given the rows that are known, stretch by stretch; there is a gap between these. */
 const countedIn = (
   partnerhoods: Partnerhoods,
   organisation: string,
   rows: readonly number[],
   { identities }: MergersInForce,
-): Counted[] => {
-  const counted: Counted[] = []
+): Counted[][] => {
+  const counted: Counted[][] = []
   let begin = 0
   for (const stretch of stretchesOf(partnerhoods, identities.sameAs(organisation), rows))
     for (const identity of identities.over(
@@ -149,7 +157,7 @@ const countedIn = (
     )) {
       const parts = partsAs(partnerhoods, identity, stretch, begin)
       const isBound = parts.some(({ own }, i) => i > 0 && own.startUpper - own.startLower > 1)
-      for (const part of parts) counted.push(asCounted(part, isBound))
+      counted.push(parts.map(part => asCounted(part, isBound)))
       begin += parts.length + 1
     }
   return counted
@@ -171,10 +179,8 @@ const asCounted = (
   isBound,
 })
 
-/** Those bound to one another come to be known together, so that they stand together. */
 const isSame = (a: Counted, b: Counted, { description, status }: Partnerhoods): boolean =>
-  !a.isBound &&
-  !b.isBound &&
+  a.isBound === b.isBound &&
   a.organisation === b.organisation &&
   a.index === b.index &&
   a.lower === b.lower &&

@@ -10,17 +10,24 @@ const mostScopes = 64
 
 /** Something that takes work, and the work on it, one after the other. */
 export type Working<Of> = {
+  /** The present one. */
   readonly of: Of
-  work<Result>(steps: () => Steps<Result>): Promise<Result>
+  /** Work that fails leaves something half done: what is asked next is a new one. */
+  work<Result>(steps: (of: Of) => Steps<Result>): Promise<Result>
 }
 
-const working = <Of>(of: Of): Working<Of> => {
+const working = <Of>(fresh: () => Of): Working<Of> => {
+  let of = fresh()
   let last: Promise<unknown> = Promise.resolve()
   return {
-    of,
-    work: <Result>(steps: () => Steps<Result>): Promise<Result> => {
-      const next = last.then(() => inTurns(steps()))
-      last = next.catch(() => undefined)
+    get of() {
+      return of
+    },
+    work: <Result>(steps: (of: Of) => Steps<Result>): Promise<Result> => {
+      const next = last.then(() => inTurns(steps(of)))
+      last = next.catch(() => {
+        of = fresh()
+      })
       return next
     },
   }
@@ -35,7 +42,7 @@ export class Partners {
 
   constructor(values: Values) {
     this.sources = new PartnerSources(values)
-    this.#stock = working(this.freshStock())
+    this.#stock = working(() => this.freshStock())
   }
 
   /** What was known at a position, with the picture of organisations then. */
@@ -46,9 +53,9 @@ export class Partners {
   /** The scope of programmes, or of all. */
   scopeOf(programmes: readonly string[] | undefined): Working<PartnerScope> {
     // Nothing is worked out of programmes that nothing has.
-    if (this.sources.codesOf(programmes)?.size === 0) return working(this.freshScope(programmes))
+    if (this.sources.codesOf(programmes)?.size === 0) return working(() => this.freshScope(programmes))
     const key = programmes ? JSON.stringify([...new Set(programmes)].sort()) : ''
-    const found = this.#scopes.get(key) ?? working(this.freshScope(programmes))
+    const found = this.#scopes.get(key) ?? working(() => this.freshScope(programmes))
     this.#scopes.delete(key)
     this.#scopes.set(key, found)
     for (const oldest of this.#scopes.keys()) {

@@ -48,16 +48,16 @@ export class PartnersView {
   /** Works out, in turns with other work, what a question is answered from. */
   async prepare(question: Flow | Stock): Promise<void> {
     if ('fact' in question) {
-      const { of: scope, work } = this.#partners.scopeOf(question.filter.programme)
-      if (!scope.tellsOf(this.position)) await work(() => scope.reach())
-      this.#scopes.set(keyOf(question.filter.programme), scope)
+      const scope = this.#partners.scopeOf(question.filter.programme)
+      if (!scope.of.tellsOf(this.position)) await scope.work(of => of.reach())
+      this.#scopes.set(keyOf(question.filter.programme), scope.of)
     } else {
-      const { of: stock, work } = this.#partners.stock
-      if (!stock.tellsOf(this.position)) await work(() => stock.reach())
-      this.#stock = stock
+      const { stock } = this.#partners
+      if (!stock.of.tellsOf(this.position)) await stock.work(of => of.reach())
+      this.#stock = stock.of
       // What was known of the past is counted row by row.
-      if (stock.isLast(this.position) && stock.lacks(question))
-        await work(() => stock.keep(question, this.#picture))
+      if (stock.of.isLast(this.position) && stock.of.lacks(question))
+        await stock.work(of => of.keep(question, this.#picture))
     }
   }
 
