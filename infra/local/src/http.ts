@@ -2,7 +2,7 @@ import { builtPage, createConsoleApp, createMissingPage } from '@partnerships/co
 import { openPool } from '@partnerships/event-log'
 import { createLedgerApp, createLedgerAppender, ledgerPaths, runClock } from '@partnerships/ledger'
 import { connectNats, natsBell } from '@partnerships/messaging'
-import { checkReadModels, createQueryApp, queryPaths } from '@partnerships/query'
+import { checkReadModels, createQueryApp, queryPaths, warmCounting } from '@partnerships/query'
 import {
   createHttpApp,
   createLog,
@@ -49,12 +49,13 @@ const bell = nats && natsBell(nats)
 const appender = createLedgerAppender(pool, bell?.ring)
 const clock = runClock({ pool, log, ...(bell && { ring: bell.ring }) })
 const following = followLedger({ pool, log, bell: bell?.bell })
+const { counting, check: checkCounting } = warmCounting(pool)
 const webhooks = startWebhooks({ pool, following, log, allowPrivate: env.WEBHOOK_ALLOW_PRIVATE })
 
 const app = createHttpApp({
   features: [
     createLedgerApp({ pool, appender, log }),
-    createQueryApp({ pool, warm: true }),
+    createQueryApp({ pool, counting }),
     createSubscriptionsApp({ pool, following, log }),
     webhooks.app,
     openApiRoute(ledgerPaths, queryPaths, subscriptionPaths),
@@ -65,6 +66,7 @@ const app = createHttpApp({
   checks: {
     ledger: following.check,
     'read models': checkReadModels(pool),
+    counting: checkCounting,
     projector: otherProcess(env.HOST, env.PROJECTOR_PORT),
     ...(nats && { bell: () => (nats.state === 'connected' ? 'ok' : 'degraded') }),
     ...(env.RELAY_PORT && { relay: otherProcess(env.HOST, env.RELAY_PORT) }),

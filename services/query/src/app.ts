@@ -1,5 +1,5 @@
 import type { Pool } from '@partnerships/event-log'
-import { createCountingIndex } from '@partnerships/read-models'
+import { type CountingIndex, createCountingIndex } from '@partnerships/read-models'
 import { Hono } from 'hono'
 import { listActivities } from './activities/list.ts'
 import { showActivity } from './activities/show.ts'
@@ -11,7 +11,6 @@ import { listChanges } from './metrics/changes/list.ts'
 import { listEvidence } from './metrics/evidence.ts'
 import { streamMetric } from './metrics/live/stream.ts'
 import { showMetric } from './metrics/show.ts'
-import { warmUp } from './metrics/warm-up.ts'
 import { listOrganisations } from './organisations/list.ts'
 import { showOrganisation } from './organisations/show.ts'
 import { showHistory } from './partnerships/history.ts'
@@ -29,16 +28,14 @@ export type QueryOptions = {
   readonly now?: () => Date
   /** How long a request waits for the read tables to come as far as it asks, in milliseconds; 5 s unless told. */
   readonly patienceMs?: number
-  /** Whether to load what is counted at once, so that the first question doesn't wait for it. */
-  readonly warm?: boolean
+  /** What metrics are counted from, as loaded from that database; unless told, nothing is before the first question. */
+  readonly counting?: CountingIndex
 }
 
 /** The collections, `/v1/metrics` and `/v1/projections`. */
 export function createQueryApp(options: QueryOptions): Hono {
-  const { pool, now = () => new Date(), patienceMs = 5_000, warm = false } = options
-  const counting = createCountingIndex(pool)
-  // What is wrong, if anything, the first question will tell.
-  if (warm) warmUp({ pool, counting }).catch(() => {})
+  const { pool, now = () => new Date(), patienceMs = 5_000 } = options
+  const { counting = createCountingIndex(pool) } = options
   const dependencies: Dependencies = {
     pool,
     counting: withinPatience(counting, patienceMs),

@@ -27,10 +27,13 @@ test('alone it answers, and ends when asked to stop', async () => {
   const origin = `http://127.0.0.1:${port}`
   const ready = () =>
     fetch(`${origin}/readyz`).then(
-      ({ status }) => status,
+      response => response.json(),
       () => undefined,
     )
-  await expect.poll(ready, { timeout: 15_000 }).toBe(200)
+  // It says so once what is counted is loaded and prepared.
+  await expect
+    .poll(ready, { timeout: 15_000 })
+    .toMatchObject({ state: 'ok', checks: { counting: { state: 'ok' } } })
   const answer = await fetch(`${origin}/v1/organisations`)
   expect(await answer.json()).toMatchObject({ items: [{ id: 'acme' }], next: null })
   const exit = once(process, 'exit')

@@ -10,6 +10,7 @@ import {
 } from '@partnerships/service-kit'
 import { z } from 'zod'
 import { createQueryApp } from './app.ts'
+import { warmCounting } from './metrics/warm-up.ts'
 import { checkReadModels } from './projections/check.ts'
 
 const { PORT, HOST, DATABASE_URL, LOG_LEVEL, CORS_ORIGINS } = variables
@@ -25,10 +26,11 @@ const env = parseEnv(
 
 const log = createLog('query', env.LOG_LEVEL)
 const pool = openPool(env.DATABASE_URL, { applicationName: 'query' })
+const { counting, check } = warmCounting(pool)
 
 const app = createHttpApp({
-  features: [createQueryApp({ pool, warm: true })],
-  checks: { 'read models': checkReadModels(pool) },
+  features: [createQueryApp({ pool, counting })],
+  checks: { 'read models': checkReadModels(pool), counting: check },
   metrics: createMetrics('query'),
   log,
   corsOrigins: env.CORS_ORIGINS,

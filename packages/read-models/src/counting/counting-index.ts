@@ -70,5 +70,6 @@ export const createCountingIndex = (pool: Pool): CountingIndex => {
   return {
     asOf: async known =>
       new CountedView(await orUnavailable(upTo(known.position, known.ledgerid)), pool, known),
+    settled: tidy,
   }
 }

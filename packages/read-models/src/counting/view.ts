@@ -94,4 +94,6 @@ export type CountingIndex = {
    * Throws `LedgerUnavailable` when the database doesn't answer.
    */
   asOf(known: Known): Promise<CountingView>
+  /** Resolves when all that questions look up beside what is loaded is worked out, for which none of them waits. */
+  settled(): Promise<void>
 }

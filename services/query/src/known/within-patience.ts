@@ -6,6 +6,7 @@ import { ProblemError } from '@partnerships/service-kit'
  * for millions of events. Then `projection-behind` is thrown, and loading goes on.
  */
 export const withinPatience = (counting: CountingIndex, patienceMs: number): CountingIndex => ({
+  ...counting,
   asOf: async known => {
     const { promise: late, reject } = Promise.withResolvers<never>()
     const timer = setTimeout(

@@ -4,7 +4,10 @@ import { withinPatience } from './within-patience.ts'
 
 const known = { position: 1, ledgerid: 'ledger' }
 const view = {} as CountingView
-const index = (asOf: CountingIndex['asOf']): CountingIndex => ({ asOf })
+const index = (asOf: CountingIndex['asOf']): CountingIndex => ({
+  asOf,
+  settled: async () => {},
+})
 
 test('what is there in time is handed on, and so is what went wrong', async () => {
   expect(

@@ -3,18 +3,23 @@ import { sortsOf } from '../questions/sorts.ts'
 import type { settings } from '../settings.ts'
 import { startQueryService } from '../stage/query-service.ts'
 import type { Stand } from '../stage/stand.ts'
-import type { World } from '../world/world.ts'
 import { type Asked, askAll } from './ask-all.ts'
 import { connectTo } from './client.ts'
 
-/** What the query service takes up, in bytes, and how many seconds after its start it first answered. */
+type Reached = { readonly seconds: number; readonly memory: number }
+
+/**
+ * What the query service takes up, in bytes, and how many seconds after its start it first answered, and had worked out
+ * all that questions look up.
+ */
 export type Memory = {
   readonly ready: number
-  readonly firstAnswer: { readonly seconds: number; readonly memory: number }
+  readonly firstAnswer: Reached
+  readonly prepared: Reached
   readonly busy: number
 }
 
-/** Starts a query service over a stand, waits for its first answer, and asks it everything. */
+/** Starts a query service over a stand, waits until it is prepared, and asks it everything. */
 export const askService = async (
   { url, pool, world, head }: Stand,
   asking: typeof settings,
@@ -24,16 +29,19 @@ export const askService = async (
   try {
     const ready = await query.memory()
     await firstAnswer(query.baseUrl, '/v1/metrics/active-partnerships')
-    const seconds = (performance.now() - started) / 1_000
-    const answered = { seconds, memory: await query.memory() }
-    console.log(`the query service answers ${seconds.toFixed(1)} s after its start`)
-    // What the service works out after that, by itself.
-    for (const path of warmPaths(world)) await firstAnswer(query.baseUrl, path)
+    const reached = async (what: string): Promise<Reached> => {
+      const seconds = (performance.now() - started) / 1_000
+      console.log(`the query service ${what} ${seconds.toFixed(1)} s after its start`)
+      return { seconds, memory: await query.memory() }
+    }
+    const answered = await reached('answers')
+    await query.untilPrepared()
+    const prepared = await reached('is prepared')
 
     const client = connectTo(query.baseUrl)
     const asked = await askAll(client, query.cpuMs, pool, sortsOf(world, head), asking)
     client.close()
-    return { asked, memory: { ready, firstAnswer: answered, busy: await query.memory() } }
+    return { asked, memory: { ready, firstAnswer: answered, prepared, busy: await query.memory() } }
   } finally {
     await query.stop()
   }
@@ -56,10 +64,3 @@ const firstAnswer = async (baseUrl: string, path: string): Promise<void> => {
 }
 
 const mostTries = 3_600
-
-/** About partners of all programmes and of each. */
-const warmPaths = ({ programmes }: World): string[] => {
-  const window = 'from=2020-01-01&to=2021-01-01'
-  const each = programmes.map(({ id }) => `/v1/metrics/new-partners?${window}&programme=${id}`)
-  return [`/v1/metrics/new-partners?${window}`, ...each, '/v1/metrics/active-partners']
-}

@@ -10,6 +10,8 @@ export type QueryService = {
   readonly memory: () => Promise<number>
   /** How long the process has had a processor so far, in milliseconds. */
   readonly cpuMs: () => Promise<number>
+  /** Resolves when nothing is left that it works out for later questions. */
+  readonly untilPrepared: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -29,6 +31,10 @@ export const startQueryService = async (databaseUrl: string): Promise<QueryServi
       ({ ok }) => ok,
       () => false,
     )
+  const isPrepared = async (): Promise<boolean> => {
+    const { state } = (await (await fetch(`${baseUrl}/readyz`)).json()) as { state: string }
+    return state === 'ok'
+  }
   const measured = async (name: string): Promise<number> => {
     const text = await (await fetch(`${baseUrl}/metrics`)).text()
     return Number(new RegExp(`^${name}(?:{.*})? (\\S+)$`, 'm').exec(text)?.[1])
@@ -41,6 +47,9 @@ export const startQueryService = async (databaseUrl: string): Promise<QueryServi
     baseUrl,
     memory: () => measured('process_resident_memory_bytes'),
     cpuMs: async () => 1_000 * (await measured('process_cpu_seconds_total')),
+    untilPrepared: async () => {
+      while (!(await isPrepared())) await sleep(500)
+    },
     stop: async () => {
       child.kill('SIGTERM')
       await exited
