@@ -16,7 +16,7 @@ const tierOf = (size: number): number => Math.floor(Math.log2(size + 1) / 2)
 export class DatedList {
   readonly #more: number
   readonly #faces: number
-  readonly #orderedBy: number | undefined
+  readonly #orderedBy: readonly number[] | undefined
   #segments: readonly Segment[] = []
   /** Those that are being joined, and the keys of their rows that have been closed meanwhile. */
   #joining: ReadonlySet<Segment> = none
@@ -24,9 +24,9 @@ export class DatedList {
 
   /**
    * `more`: how many more numbers its rows have; `faces`: of how many places in a history they tell; `orderedBy`:
-   * the index of the number by which the rows of a segment stand in order, rather than by their days.
+   * the indices of the numbers by which the rows of a segment stand in order, rather than by their days.
    */
-  constructor(more = 0, { faces = 1, orderedBy }: { faces?: number; orderedBy?: number } = {}) {
+  constructor(more = 0, { faces = 1, orderedBy }: { faces?: number; orderedBy?: readonly number[] } = {}) {
     this.#more = more
     this.#faces = faces
     this.#orderedBy = orderedBy

@@ -38,6 +38,12 @@ const columnsOf = (rows: DatedRows, order: Uint32Array, chains: Uint32Array): Co
   }
 }
 
+/** The rows in the order of some numbers of theirs, the first of which says most. */
+const orderedByAll = (rows: DatedRows, numbers: readonly number[]): Uint32Array => {
+  const all = asTheyCome(rows.length)
+  return numbers.reduceRight((order, number) => ordered(rows.more(number, all), order), all)
+}
+
 const placesOf = ({ lower, upper, chains }: Columns): Segment['places'] =>
   Array.from(chains, (end, chain) => {
     const start = chain === 0 ? 0 : (chains[chain - 1] as number)
@@ -90,15 +96,15 @@ export class Segment {
   }
 
   /**
-   * Of rows of which there are no more than {@link mostRows}, in chains or in the order of a number of theirs (the
-   * index of it); `sizes`: how many codes there are of each dimension.
+   * Of rows of which there are no more than {@link mostRows}, in chains or in the order of numbers of theirs (the
+   * indices of these); `sizes`: how many codes there are of each dimension.
    */
-  static *of(rows: DatedRows, sizes: readonly number[], orderedBy?: number): Steps<Segment> {
+  static *of(rows: DatedRows, sizes: readonly number[], orderedBy?: readonly number[]): Steps<Segment> {
     const { order, ends } =
       orderedBy === undefined
         ? chainsOf(...rows.bounds)
         : {
-            order: ordered(rows.more(orderedBy, asTheyCome(rows.length))),
+            order: orderedByAll(rows, orderedBy),
             ends: Uint32Array.of(rows.length),
           }
     yield

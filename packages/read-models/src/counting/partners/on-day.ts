@@ -1,15 +1,20 @@
-import { type Bits, countBits, hasBit, setBit, someBit, wordsFor } from '../bits.ts'
+import { type Bits, countBits, countOnes, hasBit, setBit, someBit, wordsFor } from '../bits.ts'
 import type { DatedList } from '../dated-list.ts'
-import { label, labels } from '../dimensions.ts'
 import type { Picture } from '../organisations.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { type Selection, select } from '../selection.ts'
+import { fewSelected } from './few-rows.ts'
+import { partDaysOf } from './part-days.ts'
 import { moreOfPart } from './part-rows.ts'
+import { sharedAmong } from './shared.ts'
+import { eachThere, type There, writeThere } from './there-on.ts'
 
 const selected = new Uint32Array(wordsFor(mostRows))
-
-/** The organisations that are partners at the end of a day, for sure and perhaps. */
-type Found = { readonly certain: Bits; readonly possible: Bits }
+const few = new Int32Array(mostRows)
+const there: There = {
+  possible: new Uint32Array(wordsFor(mostRows)),
+  certain: new Uint32Array(wordsFor(mostRows)),
+}
 
 /** How many organisations are partners by their selected parts at the end of a day, for sure and perhaps. */
 export const countOn = (
@@ -18,86 +23,71 @@ export const countOn = (
   organisations: number,
   day: number,
 ): [certain: number, possible: number] => {
-  const found = {
-    certain: new Uint32Array(wordsFor(organisations)),
-    possible: new Uint32Array(wordsFor(organisations)),
+  const { position, picture } = selection
+  const segments = list.segments.filter(({ known }) => !known.isNoneAt(position))
+  const sharing = sharedAmong(list.segments, picture)
+  const shared = segments.every(segment => sharing.standing.has(segment)) ? sharing.standing : sharing.all
+  // Those of whom there is more than can be told by one segment, or of few rows.
+  const [certain, possible] = [
+    new Uint32Array(wordsFor(organisations)),
+    new Uint32Array(wordsFor(organisations)),
+  ]
+  let [certainly, possibly] = [0, 0]
+  for (const segment of segments) {
+    const days = partDaysOf(segment, picture)
+    const own = segment.more[moreOfPart.organisation] as Int32Array
+    const count = fewSelected(segment, selection, few)
+    if (count !== undefined) {
+      eachThere(segment, days.bound, few, count, day, (first, isCertain) => {
+        setBit(possible, own[first] as number)
+        if (isCertain) setBit(certain, own[first] as number)
+      })
+      continue
+    }
+    const those = select(segment, selection, selected)
+    if (those === 'none') continue
+    const rows = those === 'all' ? segment.all : those
+    writeThere(segment, days, rows, day, there)
+    const others = shared.get(segment) as Bits
+    certainly += countOrganisations(rows, there.certain, days.last, others, own, certain)
+    possibly += countOrganisations(rows, there.possible, days.last, others, own, possible)
   }
-  for (const segment of list.segments) {
-    const rows = select(segment, selection, selected)
-    if (rows === 'none') continue
-    const bound = boundOf(segment, selection.picture)
-    markLoose(day, segment, rows === 'all' ? segment.all : rows, bound, found)
-    markBound(day, segment, rows === 'all' ? segment.all : rows, bound, found)
-  }
-  return [countBits(found.certain), countBits(found.possible)]
+  return [certainly + countBits(certain), possibly + countBits(possible)]
 }
 
-/** Of rows that count by themselves. */
-const markLoose = (
-  day: number,
-  { lower, upper, more }: Segment,
+/**
+ * How many organisations have a row that is among both bits, given the last row of each; those that are shared are
+ * marked instead. All rows of an organisation are a number to which one less than the next power of two is added: it
+ * carries into the last row's bit when there is any.
+ */
+const countOrganisations = (
   rows: Bits,
-  bound: Bits,
-  { certain, possible }: Found,
-): void => {
-  const organisations = more[moreOfPart.organisation] as Int32Array
-  const startUpper = more[moreOfPart.startUpper] as Int32Array
-  const endLower = more[moreOfPart.endLower] as Int32Array
-  for (let w = 0; w < bound.length; w++) {
-    for (let word = (rows[w] as number) & ~(bound[w] as number); word !== 0; word &= word - 1) {
-      const row = (w << 5) + 31 - Math.clz32(word & -word)
-      if ((lower[row] as number) > day || day + 1 >= (upper[row] as number)) continue
-      const organisation = organisations[row] as number
-      setBit(possible, organisation)
-      if ((startUpper[row] as number) <= day + 1 && day < (endLower[row] as number))
-        setBit(certain, organisation)
-    }
+  those: Bits,
+  last: Bits,
+  shared: Bits,
+  organisations: Int32Array,
+  marked: Bits,
+): number => {
+  let [n, carry] = [0, 0]
+  for (let w = 0; w < last.length; w++) {
+    const word = (rows[w] as number) & (those[w] as number)
+    if (word === 0 && carry === 0) continue
+    const ends = last[w] as number
+    const sum = ((word & ~ends) >>> 0) + (~ends >>> 0) + carry
+    carry = sum > 0xffffffff ? 1 : 0
+    const found = (sum | word) & ends
+    let others = found & (shared[w] as number)
+    n += countOnes(found ^ others)
+    for (; others !== 0; others &= others - 1)
+      setBit(marked, organisations[(w << 5) + 31 - Math.clz32(others & -others)] as number)
   }
-}
-
-/** Of rows that are bound to one another and stand together: those that follow one another count as one piece. */
-const markBound = (
-  day: number,
-  { lower, upper, more }: Segment,
-  rows: Bits,
-  bound: Bits,
-  { certain, possible }: Found,
-): void => {
-  const organisations = more[moreOfPart.organisation] as Int32Array
-  const strands = more[moreOfPart.strand] as Int32Array
-  const indices = more[moreOfPart.index] as Int32Array
-  const startUpper = more[moreOfPart.startUpper] as Int32Array
-  const endLower = more[moreOfPart.endLower] as Int32Array
-  let [first, last] = [-1, -1]
-  const mark = (): void => {
-    if (first < 0) return
-    const organisation = organisations[first] as number
-    if ((lower[first] as number) <= day && day + 1 < (upper[last] as number)) setBit(possible, organisation)
-    if ((startUpper[first] as number) <= day + 1 && day < (endLower[last] as number))
-      setBit(certain, organisation)
-  }
-  for (let w = 0; w < bound.length; w++) {
-    for (let word = (rows[w] as number) & (bound[w] as number); word !== 0; word &= word - 1) {
-      const row = (w << 5) + 31 - Math.clz32(word & -word)
-      const isNext =
-        first >= 0 &&
-        strands[row] === strands[last] &&
-        indices[row] === (indices[last] as number) + 1 &&
-        organisations[row] === organisations[last]
-      if (!isNext) {
-        mark()
-        first = row
-      }
-      last = row
-    }
-  }
-  mark()
+  return n
 }
 
 /** Of rows, those that may be there at the end of a day by themselves, and those that are bound to others. */
 export const maybeOn = (day: number, picture: Picture, segment: Segment, rows: Bits): Bits => {
   const { lower, upper, size } = segment
-  const bound = boundOf(segment, picture)
+  const { bound } = partDaysOf(segment, picture)
   const found = new Uint32Array(bound.length)
   someBit(rows, 0, size, row => {
     if (hasBit(bound, row) || ((lower[row] as number) <= day && day + 1 < (upper[row] as number)))
@@ -105,17 +95,4 @@ export const maybeOn = (day: number, picture: Picture, segment: Segment, rows: B
     return false
   })
   return found
-}
-
-const bounds = new WeakMap<Segment, Bits>()
-
-/** The rows of a segment that are bound to others. */
-const boundOf = (segment: Segment, picture: Picture): Bits => {
-  const known = bounds.get(segment)
-  if (known) return known
-  const postings = segment.postings(labels, picture)
-  const index = postings.indexOf(label.bound)
-  const bits = postings.united(index < 0 ? [] : [index])
-  bounds.set(segment, bits)
-  return bits
 }

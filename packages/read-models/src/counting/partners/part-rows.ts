@@ -15,6 +15,6 @@ export const moreOfPart = {
   row: 6,
 } as const
 
-/** Parts of spells of partnerhood: in a segment, those of an organisation follow one another. */
+/** Parts of spells of partnerhood: in a segment, organisation by organisation and strand by strand. */
 export const partList = (): DatedList =>
-  new DatedList(Object.keys(moreOfPart).length, { orderedBy: moreOfPart.organisation })
+  new DatedList(Object.keys(moreOfPart).length, { orderedBy: [moreOfPart.organisation, moreOfPart.strand] })

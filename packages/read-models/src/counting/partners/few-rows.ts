@@ -1,0 +1,91 @@
+import { type Bits, hasBit } from '../bits.ts'
+import { firstFrom } from '../first-from.ts'
+import type { Postings } from '../postings.ts'
+import type { Segment } from '../segment.ts'
+import type { Clause, Selection } from '../selection.ts'
+
+/** Rows are few where no more than one in so many is. */
+const share = 16
+
+type Narrowing = { readonly postings: Postings; readonly indices: readonly number[] }
+
+/**
+ * Of a segment the selected rows in their order, where a clause leaves few: how many stand in `into` then, else
+ * undefined. Clauses ask for values.
+ */
+export const fewSelected = (
+  segment: Segment,
+  { position, picture, clauses }: Selection,
+  into: Int32Array,
+): number | undefined => {
+  const all: Narrowing[] = []
+  let [least, fewest] = [segment.size / share, undefined as Narrowing | undefined]
+  for (const clause of clauses) {
+    const narrowing = narrowingOf(segment.postings(clause.place, picture), clause)
+    if (narrowing.indices.length === 0) return 0
+    all.push(narrowing)
+    const rows = listedIn(narrowing)
+    if (rows > least) continue
+    least = rows
+    fewest = narrowing
+  }
+  if (!fewest) return undefined
+  const known = segment.known.at(position)
+  if (known === 'none') return 0
+  let count = listed(fewest, into)
+  if (known !== 'all') count = kept(into, count, row => hasBit(known, row))
+  for (const other of all) if (other !== fewest) count = keptBy(other, into, count)
+  return count
+}
+
+const narrowingOf = (postings: Postings, { codes }: Clause): Narrowing => ({
+  postings,
+  indices: codes.map(code => postings.indexOf(code)).filter(index => index >= 0),
+})
+
+/** How many rows are listed under its values; more than there are when some are bits. */
+const listedIn = ({ postings, indices }: Narrowing): number => {
+  let rows = 0
+  for (const index of indices)
+    rows += postings.bitsAt(index) ? Number.POSITIVE_INFINITY : postings.rowsAt(index).length
+  return rows
+}
+
+/** Lists the rows of values, in order and each once. */
+const listed = ({ postings, indices }: Narrowing, into: Int32Array): number => {
+  let count = 0
+  for (const index of indices) {
+    const rows = postings.rowsAt(index)
+    into.set(rows, count)
+    count += rows.length
+  }
+  if (indices.length === 1) return count
+  const rows = into.subarray(0, count).sort()
+  let distinct = 0
+  for (let i = 0; i < count; i++) if (i === 0 || rows[i] !== rows[i - 1]) into[distinct++] = rows[i] as number
+  return distinct
+}
+
+const kept = (rows: Int32Array, count: number, isKept: (row: number) => boolean): number => {
+  let left = 0
+  for (let i = 0; i < count; i++) {
+    const row = rows[i] as number
+    if (isKept(row)) rows[left++] = row
+  }
+  return left
+}
+
+const keptBy = ({ postings, indices }: Narrowing, rows: Int32Array, count: number): number => {
+  const tests = indices.map(index => {
+    const bits: Bits | undefined = postings.bitsAt(index)
+    return bits ? (row: number) => hasBit(bits, row) : isAmong(postings.rowsAt(index))
+  })
+  const [only] = tests
+  if (only && tests.length === 1) return kept(rows, count, only)
+  return kept(rows, count, row => tests.some(test => test(row)))
+}
+
+/** Whether a row is in a list. */
+const isAmong = (list: Uint16Array) => {
+  return (row: number): boolean => list[firstFrom(list, 0, list.length, row)] === row
+}
