@@ -1,5 +1,10 @@
 /** The first index from `first` to `end` of something not less; searched near `first` first. */
-export const firstFrom = (list: Int32Array | Uint16Array, first: number, end: number, value: number): number => {
+export const firstFrom = (
+  list: Int32Array | Uint16Array,
+  first: number,
+  end: number,
+  value: number,
+): number => {
   let [low, step] = [first, 1]
   while (low + step <= end && (list[low + step - 1] as number) < value) {
     low += step
