@@ -1,14 +1,15 @@
-import { hasBit, spansOf, wordsFor } from './bits.ts'
+import { type Bits, spansOf, wordBetween, wordsFor } from './bits.ts'
 import type { DatedList } from './dated-list.ts'
+import type { DayPlaces } from './day-places.ts'
 import { mostRows, type Segment } from './segment.ts'
-import { type Selection, select } from './selection.ts'
-import { longAgo } from './windows.ts'
+import { isNone, type Selection, select } from './selection.ts'
+import { longAgo, never } from './windows.ts'
 
 /** Where a row stands among others: by its first day, then by the position of its event. */
 export type RowPlace = { readonly lower: number; readonly position: number }
 
 /** A row where it stands. */
-export type Found = RowPlace & { readonly segment: Segment; readonly row: number }
+export type Found = RowPlace & { readonly listed: Listed; readonly segment: Segment; readonly row: number }
 
 export type PageAsked = {
   /** Rows that touch it. */
@@ -17,13 +18,18 @@ export type PageAsked = {
   readonly after?: RowPlace | undefined
 }
 
+/** Which rows of a segment pass, beside being selected. */
+export type RowTest = {
+  readonly passes: (row: number) => boolean
+  /** Whether any of the rows in a word may pass. */
+  readonly mayPass?: (word: number) => boolean
+}
+
 /** A list and what is asked of its rows. */
 export type Listed = {
   readonly list: DatedList
   readonly selection: Selection
-  readonly passes?: ((segment: Segment, row: number) => boolean) | undefined
-  /** Whether any of the rows in a word may pass. */
-  readonly mayPass?: ((segment: Segment) => (word: number) => boolean) | undefined
+  readonly testOf?: (segment: Segment) => RowTest
 }
 
 /** All that is found up to a place, and behind what was found before. */
@@ -50,10 +56,11 @@ class First {
     return !this.#last || lower <= this.#last.lower
   }
 
-  add(segment: Segment, row: number, lower: number, position: number): void {
+  add(listed: Listed, segment: Segment, row: number, position: number): void {
+    const lower = segment.lower[row] as number
     const last = this.#last
     if (last && (lower > last.lower || (lower === last.lower && position > last.position))) return
-    this.#found.push({ segment, row, lower, position })
+    this.#found.push({ listed, segment, row, lower, position })
     if (this.#found.length >= 4 * this.#limit + 64) this.#cut()
   }
 
@@ -69,73 +76,90 @@ class First {
   }
 }
 
-type Between = {
-  readonly window: PageAsked['window']
-  /** The first day on which a row may begin, and the one before which it does. */
-  readonly begin: number
-  readonly end: number
-  readonly after: RowPlace | undefined
-}
+/** The rows of a chain that are still to come. */
+type Run = { readonly lower: DayPlaces; next: number; readonly end: number }
 
-/** The rows of each chain that touch a window and begin between two days. */
-const runsOf = (segment: Segment, { window, begin, end }: Omit<Between, 'after'>) => {
-  const runs: { first: number; end: number }[] = []
-  for (const { lower, upper } of segment.places) {
-    const touching = upper.of(window.from + 1)
-    const first = begin === longAgo ? touching : Math.max(touching, lower.of(begin))
-    const stop = lower.of(end)
-    if (first < stop) runs.push({ first, end: stop })
-  }
-  return runs
-}
+/** The rows of a segment that are still to come. */
+type Coming = { readonly listed: Listed; readonly segment: Segment; readonly runs: readonly Run[] }
 
-/** The first rows that begin between two days. */
-const firstBetween = (lists: readonly Listed[], between: Between, limit: number): Found[] => {
-  const { after } = between
-  const found = new First(limit)
-  for (const { list, selection, passes, mayPass } of lists)
-    for (const segment of list.segments) {
-      const runs = runsOf(segment, between)
-      if (runs.length === 0) continue
-      const bits = select(segment, selection, selected, spansOf(runs))
-      if (bits === 'none') continue
-      const rows = bits === 'all' ? segment.all : bits
-      const isWorth = mayPass?.(segment)
-      for (const { first, end } of runs)
-        for (let row = first; row < end; row++) {
-          if (row === first || (row & 31) === 0) {
-            if (rows[row >>> 5] === 0 || isWorth?.(row >>> 5) === false) {
-              row |= 31
-              continue
-            }
-            if (!found.takes(segment.lower[row] as number)) break
-          }
-          if (!hasBit(rows, row)) continue
-          const [lower, position] = [segment.lower[row] as number, segment.position[row] as number]
-          if (after && (lower < after.lower || (lower === after.lower && position <= after.position)))
-            continue
-          if (!passes || passes(segment, row)) found.add(segment, row, lower, position)
-        }
+/** What touches a window and doesn't begin before a day. */
+const comingOf = (lists: readonly Listed[], window: PageAsked['window'], begin: number): Coming[] => {
+  const all: Coming[] = []
+  for (const listed of lists)
+    for (const segment of listed.list.segments) {
+      if (isNone(segment, listed.selection)) continue
+      const runs: Run[] = []
+      for (const { lower, upper } of segment.places) {
+        const touching = upper.of(window.from + 1)
+        const next = begin === longAgo ? touching : Math.max(touching, lower.of(begin))
+        const end = lower.of(window.to)
+        if (next < end) runs.push({ lower, next, end })
+      }
+      if (runs.length > 0) all.push({ listed, segment, runs })
     }
+  return all
+}
+
+/** The first day before which one of the chains has so many rows that are still to come, if any has. */
+const dayOfRows = (all: readonly Coming[], rows: number): number => {
+  let day = never
+  for (const { segment, runs } of all)
+    for (const { next, end } of runs)
+      if (end - next > rows) day = Math.min(day, segment.lower[next + rows] as number)
+  return day
+}
+
+/** The first rows of those to come that begin before a day, after a place. */
+const firstBefore = (
+  all: readonly Coming[],
+  day: number,
+  after: RowPlace | undefined,
+  limit: number,
+): Found[] => {
+  const found = new First(limit)
+  for (const { listed, segment, runs } of all) {
+    const parts: { first: number; end: number }[] = []
+    for (const { lower, next, end } of runs) {
+      if (next === end || (segment.lower[next] as number) >= day) continue
+      parts.push({ first: next, end: Math.min(end, lower.of(day)) })
+    }
+    if (parts.length === 0) continue
+    const bits = select(segment, listed.selection, selected, spansOf(parts))
+    if (bits === 'none') continue
+    const rows = bits === 'all' ? segment.all : bits
+    const test = listed.testOf?.(segment)
+    for (const part of parts) addRows(found, listed, segment, rows, part, test, after)
+  }
   return found.list()
 }
 
-/** So many rows of the longest chain are looked at first, and so many times more as long as few are found. */
+const addRows = (
+  found: First,
+  listed: Listed,
+  segment: Segment,
+  rows: Bits,
+  { first, end }: { readonly first: number; readonly end: number },
+  test: RowTest | undefined,
+  after: RowPlace | undefined,
+): void => {
+  const last = (end - 1) >>> 5
+  const { lower, position } = segment
+  for (let w = first >>> 5; w <= last; w++) {
+    let word = wordBetween(rows, w, first, end)
+    if (word === 0 || test?.mayPass?.(w) === false) continue
+    if (!found.takes(lower[Math.max(first, w << 5)] as number)) return
+    for (; word !== 0; word &= word - 1) {
+      const row = (w << 5) + 31 - Math.clz32(word & -word)
+      const at = position[row] as number
+      if (after && at <= after.position && (lower[row] as number) <= after.lower) continue
+      if (!test || test.passes(row)) found.add(listed, segment, row, at)
+    }
+  }
+}
+
+/** So many rows of a chain are looked at first, and so many times more as long as few are found. */
 const few = 32
 const growth = 16
-
-/** The day before which the longest chain has so many rows that are still to come. */
-const dayAfter = (lists: readonly Listed[], between: Omit<Between, 'after'>, rows: number): number => {
-  let [most, day] = [rows, between.end]
-  for (const { list } of lists)
-    for (const segment of list.segments)
-      for (const { first, end } of runsOf(segment, between))
-        if (end - first > most) {
-          most = end - first
-          day = segment.lower[first + rows] as number
-        }
-  return Math.max(day, between.begin + 1)
-}
 
 /**
  * The selected rows of lists by their days and positions, some at a time; at most so many. Only the rows of some days
@@ -146,19 +170,18 @@ export function* rowsInOrder(
   { window, after, limit }: PageAsked,
 ): Generator<FoundUpTo, void, void> {
   let [begin, last, rows] = [after?.lower ?? longAgo, after, few]
+  const all = comingOf(lists, window, begin)
   while (begin < window.to) {
-    const end = dayAfter(lists, { window, begin, end: window.to }, rows)
-    const found = firstBetween(lists, { window, begin, end, after: last }, limit)
-    if (found.length === limit) {
-      last = found.at(-1) as Found
-      begin = last.lower
-      rows = few
-      yield { found, upTo: last }
-    } else {
-      begin = end
-      rows *= growth
-      yield { found, upTo: { lower: end, position: -1 } }
-    }
+    const end = Math.min(window.to, Math.max(dayOfRows(all, rows), begin + 1))
+    const found = firstBefore(all, end, last, limit)
+    const isFull = found.length === limit
+    if (isFull) last = found.at(-1) as Found
+    begin = isFull ? (last as RowPlace).lower : end
+    rows = isFull ? few : rows * growth
+    for (const { runs } of all)
+      for (const run of runs)
+        if (run.next < run.end) run.next = Math.min(run.end, Math.max(run.next, run.lower.of(begin)))
+    yield { found, upTo: isFull ? (last as RowPlace) : { lower: end, position: -1 } }
   }
 }
 

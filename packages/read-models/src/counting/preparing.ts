@@ -3,6 +3,8 @@ import { organisationPlaces } from './dimensions.ts'
 import { Groups } from './groups.ts'
 import type { Steps } from './in-turns.ts'
 import type { CountedBy, FlowQuestion } from './question.ts'
+import { latestEnds } from './stock/latest-ends.ts'
+import { rowsBySubject } from './stock/subject-rows.ts'
 import { sureEnds } from './stock/sure-ends.ts'
 import { runningSums } from './sum-list.ts'
 
@@ -24,7 +26,7 @@ const summed: readonly FlowQuestion['fact'][] = ['held', 'pledged', 'delivered']
  * go under, sums, what ends when. What is there already is passed by.
  */
 export function* preparing(counted: Counted): Steps<void> {
-  const { facts, journeys, active, statuses, lists, values, organisations } = counted
+  const { facts, journeys, active, stages, statuses, lists, values, organisations } = counted
   const picture = organisations.at(Number.MAX_SAFE_INTEGER)
   for (const { segments } of lists) for (const segment of segments) if (segment.prepare(picture)) yield
   const groupsOf = (all: readonly CountedBy[]) =>
@@ -52,6 +54,12 @@ export function* preparing(counted: Counted): Steps<void> {
   for (const { segments } of active.starts)
     for (const segment of segments) {
       sureEnds(segment)
+      yield
+    }
+  for (const { segments } of [active, stages, statuses].flatMap(({ starts }) => starts))
+    for (const segment of segments) {
+      latestEnds(segment)
+      rowsBySubject(segment)
       yield
     }
 }

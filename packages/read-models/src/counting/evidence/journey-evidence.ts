@@ -24,7 +24,7 @@ export const listJourneys = (
   const those = {
     list,
     selection,
-    passes: (segment: Segment, row: number) => passes(journeyAt(segment, row)),
+    testOf: (segment: Segment) => ({ passes: (row: number) => passes(journeyAt(segment, row)) }),
   }
   const found = pageOf([those], pageAsked(page, numbered))
   return found.map((at): JourneyEvidence => {

@@ -82,6 +82,10 @@ export class ToldSteps {
     return this.#event.at(row)
   }
 
+  idOf(row: number): string {
+    return this.#texts.at(this.#id.at(row)) as string
+  }
+
   titleOf(row: number): string | null {
     return this.#texts.at(this.#title.at(row))
   }
@@ -112,7 +116,7 @@ export class ToldSteps {
   row(row: number): ToldRow {
     const unit = this.#unit.at(row)
     return {
-      id: this.#texts.at(this.#id.at(row)) as string,
+      id: this.idOf(row),
       title: this.titleOf(row),
       effective: this.effectiveOf(this.#effective.at(row)),
       amount: this.#texts.at(this.#amount.at(row)),

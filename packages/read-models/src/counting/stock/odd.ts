@@ -1,7 +1,7 @@
-import { someBit, wordsFor } from '../bits.ts'
+import { someBit, spansOf, wordsFor } from '../bits.ts'
 import { DatedList } from '../dated-list.ts'
 import { labels } from '../dimensions.ts'
-import { comparePlaces, type RowPlace } from '../page.ts'
+import type { RowPlace } from '../page.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { type Selection, select } from '../selection.ts'
 import type { WaitingRows } from '../waiting-rows.ts'
@@ -52,13 +52,16 @@ export class OddSubjects {
     return found
   }
 
-  /** Of those that may be there on a day, where they stand: after a place and up to another. */
-  between(cuts: readonly CutOfOdd[], day: number, after: RowPlace | undefined, upTo: RowPlace) {
+  /** Where those stand that may be there on a day. */
+  on(cuts: readonly CutOfOdd[], day: number) {
     const found: (RowPlace & { readonly subject: number })[] = []
     this.#each(cuts, day, day, (segment, row) => {
-      const place = { lower: segment.more[1]?.[row] as number, position: segment.position[row] as number }
-      if ((after && comparePlaces(place, after) <= 0) || comparePlaces(place, upTo) > 0) return
-      found.push({ subject: this.#subjectAt(segment, row).subject, ...place })
+      const { subject } = this.#subjectAt(segment, row)
+      found.push({
+        subject,
+        lower: segment.more[1]?.[row] as number,
+        position: segment.position[row] as number,
+      })
     })
     return found
   }
@@ -72,13 +75,15 @@ export class OddSubjects {
     for (const cut of cuts) {
       const asked = ofAnyPart(cut.odd)
       for (const segment of this.list.segments) {
-        const bits = select(segment, asked, selected)
+        const runs: { first: number; end: number }[] = []
+        for (const { lower, upper } of segment.places) {
+          const run = { first: upper.of(first + 1), end: lower.of(last + 1) }
+          if (run.first < run.end) runs.push(run)
+        }
+        const bits = runs.length === 0 ? 'none' : select(segment, asked, selected, spansOf(runs))
         if (bits === 'none') continue
-        someBit(bits === 'all' ? segment.all : bits, 0, segment.size, row => {
-          if ((segment.lower[row] as number) <= last && (segment.upper[row] as number) > first)
-            visit(segment, row)
-          return false
-        })
+        for (const run of runs)
+          someBit(bits === 'all' ? segment.all : bits, run.first, run.end, row => void visit(segment, row))
       }
     }
   }

@@ -1,14 +1,18 @@
-import { comparePlaces, type Found, type RowPlace, rowsInOrder } from '../page.ts'
-import type { Segment } from '../segment.ts'
-import type { Selection } from '../selection.ts'
+import { comparePlaces, type Found, type Listed, type RowPlace, rowsInOrder } from '../page.ts'
+import { onBothFaces, type Selection } from '../selection.ts'
 import { longAgo, never } from '../windows.ts'
-import { latestEnds } from './latest-ends.ts'
+import { EarlierRows } from './earlier-rows.ts'
+import { isThereOn, type Wanted, wantedOn } from './row-tests.ts'
 import { type CutSelection, selectionsOf } from './selections.ts'
 import type { Stock } from './stock.ts'
-import { correctionsOn, rowsOn, startAt } from './there-on.ts'
+import { startAt } from './there-on.ts'
 
 /** A subject that may be there at a day, and when and by which event it came to be. */
-export type SubjectAt = RowPlace & { readonly subject: number }
+export type SubjectAt = RowPlace & {
+  readonly subject: number
+  /** Whether nothing changes in it that the selection is about. */
+  readonly isUnchanging: boolean
+}
 
 /** After all places. */
 const theEnd: RowPlace = { lower: never, position: Number.MAX_SAFE_INTEGER }
@@ -20,85 +24,88 @@ type Asked = {
   readonly isOfOneSort: boolean
   /** What is asked beside the selection of those of whom nothing changes that it is about. */
   readonly ofUnchanging?: Selection | undefined
+  /** Who isn't wanted may be left out. */
+  readonly wanted?: Wanted | undefined
 }
 
 /**
- * Those that may be there at the end of a day, in order, after a place. A subject of several sorts comes once. Some come
- * of whom only their history tells whether they are.
+ * Those that may be there at the end of a day, in order, after a place. A subject of several rows comes by the first of
+ * them that is there. Some come of whom only their history tells whether they are.
  */
 export function* subjectsAt(
   stock: Stock,
   selection: Selection,
   day: number,
-  { isOfOneSort, after, limit, ofUnchanging = selection }: Asked,
+  { isOfOneSort, after, limit, ofUnchanging = selection, wanted }: Asked,
 ): Generator<SubjectAt, void, void> {
-  const { whole } = selectionsOf(stock, ofUnchanging)
   const { cuts } = selectionsOf(stock, selection)
-  const changing = changingOften(cuts, day)
-  const isThere = (segment: Segment, row: number) => startAt(segment, 'possibleEnd', row) > day
-  const mayBeThere = (segment: Segment) => {
-    const latest = latestEnds(segment)
-    return (word: number) => (latest[word] as number) > day
+  const whole: Listed = {
+    list: stock.whole.starts,
+    selection: selectionsOf(stock, ofUnchanging).whole,
+    testOf: isOfOneSort && wanted ? wantedOn(day, wanted, selection.picture) : isThereOn(day),
   }
-  const countsAlone = (segment: Segment, row: number) =>
-    isThere(segment, row) && !changing.has(startAt(segment, 'subject', row))
-  const lists = [
-    { list: stock.whole.starts, selection: whole, passes: isThere, mayPass: mayBeThere },
-    ...cuts.map(({ lists, rows }) => ({
-      list: lists.parts.starts,
-      selection: rows,
-      passes: countsAlone,
-      mayPass: mayBeThere,
-    })),
-  ]
-  const subjectOf = ({ segment, row, lower, position }: Found): SubjectAt => ({
-    subject: startAt(segment, 'subject', row),
-    lower,
-    position,
-  })
-  const seen = new Set<number>()
-  // Of several sorts, an earlier one may come before the place.
-  let last = isOfOneSort ? after : undefined
-  for (const { found, upTo } of rowsInOrder(lists, {
-    window: { from: longAgo, to: day + 1 },
-    limit,
-    after: last,
-  })) {
+  const parts = cuts.map(
+    ({ lists, rows }): Listed => ({ list: lists.parts.starts, selection: rows, testOf: isThereOn(day) }),
+  )
+  const all = [whole, ...parts]
+  const window = { from: longAgo, to: day + 1 }
+  const earlier = new EarlierRows(isOfOneSort ? parts : all, day)
+  const odd = oddOn(stock, cuts, day)
+  const isFirst = (at: SubjectAt): boolean =>
+    !earlier.hasAny(at) &&
+    (isOfOneSort || !odd.some(other => other.subject === at.subject && comparePlaces(other, at) < 0))
+  let last = after
+  for (const { found, upTo } of rowsInOrder(all, { window, limit, after })) {
     const end = upTo.lower > day ? theEnd : upTo
-    const isBetween = (place: RowPlace) =>
-      (!last || comparePlaces(place, last) > 0) && comparePlaces(place, end) <= 0
-    const others = [...[...changing.values()].filter(isBetween), ...stock.odd.between(cuts, day, last, end)]
-    const all = found.map(subjectOf)
+    const next: SubjectAt[] = []
+    for (const row of found) {
+      const at = subjectOf(row, row.listed === whole)
+      if ((isOfOneSort && at.isUnchanging) || isFirst(at)) next.push(at)
+    }
+    const others = odd.filter(at => isBetween(at, last, end) && (isOfOneSort || isFirst(at)))
+    if (end === theEnd)
+      for (const at of onlyTogether(cuts, day))
+        if (isBetween(at, last, end) && isFirst({ ...at, ...theEnd })) others.push(at)
     if (others.length > 0) {
-      all.push(...others)
-      all.sort(comparePlaces)
+      next.push(...others)
+      next.sort(comparePlaces)
     }
-    for (const at of all) {
-      if (!isOfOneSort) {
-        if (seen.has(at.subject)) continue
-        seen.add(at.subject)
-        if (after && comparePlaces(at, after) <= 0) continue
-      }
-      yield at
-    }
+    yield* next
     last = upTo
   }
 }
 
-/** Those of whom more than one part counts on a day, by their numbers. */
-const changingOften = (cuts: readonly CutSelection[], day: number): ReadonlyMap<number, SubjectAt> => {
-  const found = new Map<number, SubjectAt>()
-  const corrections = correctionsOn(cuts, day)
-  if (corrections.size === 0) return found
-  for (const { lists, rows } of cuts)
-    rowsOn(lists.parts.starts, rows, day, ({ subject, lower, position }) => {
-      if (!corrections.has(subject)) return
-      const before = found.get(subject)
-      if (!before || comparePlaces({ lower, position }, before) < 0)
-        found.set(subject, { subject, lower, position })
-    })
-  // Where no part is there by itself, the days themselves say when it came to be.
-  for (const subject of corrections.keys())
-    if (!found.has(subject)) found.set(subject, { subject, lower: day, position: subject })
-  return found
+const isBetween = (place: RowPlace, after: RowPlace | undefined, upTo: RowPlace): boolean =>
+  (!after || comparePlaces(place, after) > 0) && comparePlaces(place, upTo) <= 0
+
+const subjectOf = ({ segment, row, lower, position }: Found, isUnchanging: boolean): SubjectAt => ({
+  subject: startAt(segment, 'subject', row),
+  lower,
+  position,
+  isUnchanging,
+})
+
+/** Those that are looked at one by one on a day. */
+const oddOn = ({ odd }: Stock, cuts: readonly CutSelection[], day: number): SubjectAt[] =>
+  odd
+    .on(cuts, day)
+    .map(at => ({ ...at, isUnchanging: false }))
+    .sort(comparePlaces)
+
+/** Those of whom two parts are there together on a day: where neither is by itself, the day says when they came to be. */
+const onlyTogether = (cuts: readonly CutSelection[], day: number): SubjectAt[] => {
+  const added = cuts.map(
+    ({ lists, rows }): Listed => ({
+      list: lists.added.starts,
+      selection: onBothFaces(rows),
+      testOf: isThereOn(day),
+    }),
+  )
+  const subjects = new Set<number>()
+  for (const { found } of rowsInOrder(added, {
+    window: { from: longAgo, to: day + 1 },
+    limit: Number.MAX_SAFE_INTEGER,
+  }))
+    for (const { segment, row } of found) subjects.add(startAt(segment, 'subject', row))
+  return [...subjects].map(subject => ({ subject, lower: day, position: subject, isUnchanging: false }))
 }

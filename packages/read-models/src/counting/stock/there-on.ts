@@ -14,7 +14,7 @@ import type { Stock } from './stock.ts'
 const selected = new Uint32Array(wordsFor(mostRows))
 
 /** How a row of starts stands to a day. */
-export type RowOn = {
+type RowOn = {
   readonly subject: number
   readonly lower: number
   readonly position: number
@@ -27,7 +27,7 @@ export const startAt = ({ more }: Segment, of: keyof typeof moreOfStart, row: nu
   more[moreOfStart[of]]?.[row] as number
 
 /** How a row stands to a day. */
-export const rowOn = (segment: Segment, row: number, day: number): RowOn => {
+const rowOn = (segment: Segment, row: number, day: number): RowOn => {
   const lower = segment.lower[row] as number
   return {
     subject: startAt(segment, 'subject', row),
@@ -39,12 +39,7 @@ export const rowOn = (segment: Segment, row: number, day: number): RowOn => {
 }
 
 /** Visits the selected rows of starts that hold on a day, surely or perhaps. */
-export const rowsOn = (
-  list: DatedList,
-  selection: Selection,
-  day: number,
-  visit: (row: RowOn) => void,
-): void => {
+const rowsOn = (list: DatedList, selection: Selection, day: number, visit: (row: RowOn) => void): void => {
   for (const segment of list.segments) {
     const bits = select(segment, selection, selected)
     if (bits === 'none') continue
@@ -71,9 +66,9 @@ export const rowsOn = (
 }
 
 /** By how much pairs of parts that are asked for change what there is of a subject on a day. */
-export type Corrections = ReadonlyMap<number, { possible: number; certain: number }>
+type Corrections = ReadonlyMap<number, { possible: number; certain: number }>
 
-export const correctionsOn = (cuts: readonly CutSelection[], day: number): Corrections => {
+const correctionsOn = (cuts: readonly CutSelection[], day: number): Corrections => {
   const corrections = new Map<number, { possible: number; certain: number }>()
   for (const { lists, rows } of cuts)
     for (const [{ starts }, sign] of [

@@ -1,0 +1,28 @@
+import { ordered } from '../ordered.ts'
+import type { Segment } from '../segment.ts'
+import { moreOfStart } from './presences.ts'
+
+const known = new WeakMap<Segment, Uint16Array>()
+
+/** The rows of a segment of starts by their subjects; put in order once. */
+export const rowsBySubject = (segment: Segment): Uint16Array => {
+  const rows = known.get(segment) ?? Uint16Array.from(ordered(subjectsIn(segment)))
+  known.set(segment, rows)
+  return rows
+}
+
+/** Whether any of the rows of a subject, in a segment of starts, is as a test says. */
+export const someRowOf = (segment: Segment, subject: number, test: (row: number) => boolean): boolean => {
+  const [subjects, rows] = [subjectsIn(segment), rowsBySubject(segment)]
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((subjects[rows[middle] as number] as number) < subject) low = middle + 1
+    else high = middle
+  }
+  for (let i = low; i < rows.length && subjects[rows[i] as number] === subject; i++)
+    if (test(rows[i] as number)) return true
+  return false
+}
+
+const subjectsIn = ({ more }: Segment): Int32Array => more[moreOfStart.subject] as Int32Array
