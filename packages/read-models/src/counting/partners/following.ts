@@ -3,6 +3,7 @@ import type { DatedList } from '../dated-list.ts'
 import type { DatedRow } from '../dated-rows.ts'
 import { placeOf } from '../dimensions.ts'
 import type { Steps } from '../in-turns.ts'
+import type { Picture } from '../organisations.ts'
 import type { Segment } from '../segment.ts'
 import { WaitingRows } from '../waiting-rows.ts'
 import type { Circle } from './mergers.ts'
@@ -108,5 +109,11 @@ export class Following<Name extends string> {
     if (since >= 0) this.#touched = [...this.#touched, { since, organisations }].slice(-mostSteps)
     this.#changedAt = changedAt
     this.#reached = until
+  }
+
+  /** Works out what rows are of by the kinds of organisations as they are known last. */
+  *prepare(last: Picture): Steps<void> {
+    for (const { segments } of Object.values<DatedList>(this.lists))
+      for (const segment of segments) if (segment.prepare(last)) yield
   }
 }

@@ -6,7 +6,7 @@ import { type Selection, select } from '../selection.ts'
 import { fewSelected } from './few-rows.ts'
 import { partDaysOf } from './part-days.ts'
 import { moreOfPart } from './part-rows.ts'
-import { sharedAmong } from './shared.ts'
+import type { Sharing } from './sharing.ts'
 import { eachThere, type There, writeThere } from './there-on.ts'
 
 const selected = new Uint32Array(wordsFor(mostRows))
@@ -19,14 +19,14 @@ const there: There = {
 /** How many organisations are partners by their selected parts at the end of a day, for sure and perhaps. */
 export const countOn = (
   list: DatedList,
+  sharing: Sharing,
   selection: Selection,
   organisations: number,
   day: number,
 ): [certain: number, possible: number] => {
   const { position, picture } = selection
   const segments = list.segments.filter(({ known }) => !known.isNoneAt(position))
-  const sharing = sharedAmong(list.segments, picture)
-  const shared = segments.every(segment => sharing.standing.has(segment)) ? sharing.standing : sharing.all
+  const shared = sharing.among(segments, list.segments, picture)
   // Those of whom there is more than can be told by one segment, or of few rows.
   const [certain, possible] = [
     new Uint32Array(wordsFor(organisations)),
@@ -48,7 +48,7 @@ export const countOn = (
     if (those === 'none') continue
     const rows = those === 'all' ? segment.all : those
     writeThere(segment, days, rows, day, there)
-    const others = shared.get(segment) as Bits
+    const others = shared.lastRows(segment, picture)
     certainly += countOrganisations(rows, there.certain, days.last, others, own, certain)
     possibly += countOrganisations(rows, there.possible, days.last, others, own, possible)
   }

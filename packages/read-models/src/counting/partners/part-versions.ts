@@ -21,6 +21,9 @@ type Counted = {
   readonly position: number
   readonly row: number
   readonly isBound: boolean
+  /** Where its stretch begins. */
+  readonly beginLower: number
+  readonly beginPosition: number
 }
 
 type Version = { readonly part: Counted; readonly known_from: number; known_until: number }
@@ -69,6 +72,7 @@ const takeStrand = (
   for (const [i, { part, known_from, known_until }] of versions.entries()) {
     const code = values.of('organisation').codeOf(part.organisation)
     const { index, lower, upper, startUpper, endLower, ownLower, position, row, isBound } = part
+    const { beginLower, beginPosition } = part
     if (known_from > since) {
       if (versions[i - 1]?.known_from !== known_from) into.together('parts', countFrom(versions, i))
       into.open('parts', {
@@ -79,7 +83,7 @@ const takeStrand = (
         upper,
         position,
         codes: coded.codesOfPart(row, code, isBound),
-        more: [code, strand, index, startUpper, endLower, ownLower, row],
+        more: [code, strand, index, startUpper, endLower, ownLower, row, beginLower, beginPosition],
       })
     } else if (known_until > since && known_until !== stillKnown)
       into.close('parts', code, known_until, (segment, at) => {
@@ -118,7 +122,9 @@ const versionsOf = ({ partnerhoods }: PartnerSources, organisation: string, of: 
     }
     const now = countedIn(partnerhoods, organisation, alive, inForce).flatMap(parts => {
       const known = parts.map(part => open.find(version => isSame(version.part, part, partnerhoods)))
-      return parts.map((part, i) => (staysAt(i, known, part) ? (known[i] as Version) : opened(part)))
+      const end = (parts.at(-1)?.index ?? 0) + 1
+      const isWhole = !open.some(({ part }) => part.isBound && part.index === end)
+      return parts.map((part, i) => (staysAt(i, known, part, isWhole) ? (known[i] as Version) : opened(part)))
     })
     for (const version of open) if (!now.includes(version)) version.known_until = position
     open = now
@@ -126,10 +132,19 @@ const versionsOf = ({ partnerhoods }: PartnerSources, organisation: string, of: 
   return all
 }
 
-/** Those bound to one another come to be known together, so that they stand together: they stay if all do. */
-const staysAt = (index: number, known: readonly (Version | undefined)[], { isBound }: Counted): boolean => {
+/**
+ * Those bound to one another come to be known together and cease to be, so that they stand together: they stay if all
+ * do, and were all that there were.
+ */
+const staysAt = (
+  index: number,
+  known: readonly (Version | undefined)[],
+  { isBound }: Counted,
+  isWhole: boolean,
+): boolean => {
   const own = known[index]
-  return own !== undefined && (!isBound || known.every(other => other?.known_from === own.known_from))
+  if (own === undefined || !isBound) return own !== undefined
+  return isWhole && known.every(other => other?.known_from === own.known_from)
 }
 
 /** The positions at which something of a strand came to be known otherwise. */
@@ -149,7 +164,8 @@ const countedIn = (
 ): Counted[][] => {
   const counted: Counted[][] = []
   let begin = 0
-  for (const stretch of stretchesOf(partnerhoods, identities.sameAs(organisation), rows))
+  for (const stretch of stretchesOf(partnerhoods, identities.sameAs(organisation), rows)) {
+    const start = stretch.rows[0] as number
     for (const identity of identities.over(
       stretch.organisation,
       stretch.start.day,
@@ -157,16 +173,23 @@ const countedIn = (
     )) {
       const parts = partsAs(partnerhoods, identity, stretch, begin)
       const isBound = parts.some(({ own }, i) => i > 0 && own.startUpper - own.startLower > 1)
-      counted.push(parts.map(part => asCounted(part, isBound)))
+      counted.push(
+        parts.map(part => ({
+          ...asCounted(part, isBound),
+          beginLower: partnerhoods.starts.lower(start),
+          beginPosition: partnerhoods.starts.position(start),
+        })),
+      )
       begin += parts.length + 1
     }
+  }
   return counted
 }
 
 const asCounted = (
   { organisation, index, spell, own, position, row }: PartnerPart,
   isBound: boolean,
-): Counted => ({
+): Omit<Counted, 'beginLower' | 'beginPosition'> => ({
   organisation,
   index,
   lower: Math.max(spell.startLower, own.startLower),
@@ -189,4 +212,6 @@ const isSame = (a: Counted, b: Counted, { description, status }: Partnerhoods): 
   a.upper === b.upper &&
   a.ownLower === b.ownLower &&
   a.position === b.position &&
+  a.beginLower === b.beginLower &&
+  a.beginPosition === b.beginPosition &&
   (a.row === b.row || (description(a.row) === description(b.row) && status(a.row) === status(b.row)))

@@ -39,7 +39,7 @@ export class OwnParts {
     )
   }
 
-  /** Puts those in order that came out of it: strand by strand. */
+  /** Puts those in order that came out of it: stretch by stretch. */
   inOrder(): this {
     if (this.#isInOrder) return this
     const order = Array.from({ length: this.length }, (_, i) => i).sort((a, b) => this.#compare(a, b))
@@ -53,7 +53,12 @@ export class OwnParts {
   }
 
   #compare(a: number, b: number): number {
-    return this.at(a, 'strand') - this.at(b, 'strand') || this.at(a, 'index') - this.at(b, 'index')
+    return (
+      this.at(a, 'beginLower') - this.at(b, 'beginLower') ||
+      this.at(a, 'beginPosition') - this.at(b, 'beginPosition') ||
+      this.at(a, 'strand') - this.at(b, 'strand') ||
+      this.at(a, 'index') - this.at(b, 'index')
+    )
   }
 }
 

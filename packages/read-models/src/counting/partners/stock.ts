@@ -2,15 +2,19 @@ import type { DatedList } from '../dated-list.ts'
 import type { Groups } from '../groups.ts'
 import type { Steps } from '../in-turns.ts'
 import type { Picture } from '../organisations.ts'
-import type { StockQuestion } from '../question.ts'
+import type { EvidencePage, StockQuestion } from '../question.ts'
 import type { Selection } from '../selection.ts'
 import { countParts, type DaysAsked } from './count-parts.ts'
 import { Following } from './following.ts'
 import { KeptCounts, type StockLevels } from './kept-counts.ts'
-import { countOn, maybeOn } from './on-day.ts'
+import { countOn } from './on-day.ts'
+import { partDaysOf } from './part-days.ts'
 import { partList } from './part-rows.ts'
 import { deriveParts } from './part-versions.ts'
+import { partsThere } from './parts-there.ts'
 import { eachOrganisation, type OwnParts } from './passing-parts.ts'
+import { type PartnerEvidence, presentPage } from './present-page.ts'
+import { Sharing } from './sharing.ts'
 import type { PartnerSources } from './sources.ts'
 
 type Narrowed = Pick<StockQuestion, 'filter' | 'by'>
@@ -20,6 +24,7 @@ export class PartnerStock {
   readonly #sources: PartnerSources
   readonly #following: Following<'parts'>
   readonly #counts: KeptCounts
+  readonly #sharing = new Sharing()
 
   constructor(sources: PartnerSources) {
     this.#sources = sources
@@ -39,6 +44,17 @@ export class PartnerStock {
     return this.#following.reach()
   }
 
+  /** Works out what is looked up beside the rows, with the kinds of organisations as they are known last. */
+  *prepare(last: Picture): Steps<void> {
+    yield* this.#following.prepare(last)
+    const { segments } = this.list
+    for (const segment of segments) {
+      partDaysOf(segment, last)
+      yield
+    }
+    this.#sharing.among(segments, segments, last)
+  }
+
   /** Counts at a position up to the one reached, from day to day. */
   count(selection: Selection, days: DaysAsked, groups?: Groups): Float64Array {
     return countParts(this.list, selection, this.#organisations, days, groups)
@@ -46,20 +62,23 @@ export class PartnerStock {
 
   /** The same of one day, in all. */
   countOn(selection: Selection, day: number): [certain: number, possible: number] {
-    return countOn(this.list, selection, this.#organisations, day)
+    return countOn(this.list, this.#sharing, selection, this.#organisations, day)
+  }
+
+  /** A page of those that are partners at the end of a day. */
+  page(selection: Selection, day: number, page: EvidencePage): PartnerEvidence[] {
+    const { segments } = this.list
+    const known = segments.filter(segment => !segment.known.isNoneAt(selection.position))
+    const shared = this.#sharing.among(known, segments, selection.picture)
+    const all = partsThere(known, selection, day)
+    return presentPage(all, day, page, this.#sources.values.of('organisation'), strand =>
+      shared.isOfSeveral(strand),
+    )
   }
 
   /** Visits each organisation with its parts that are selected. */
   each(selection: Selection, visit: (parts: OwnParts) => void): Steps<void> {
     return eachOrganisation(this.list, selection, this.#organisations, visit)
-  }
-
-  /** The same of the parts by which one may be there at the end of a day. */
-  eachOn(selection: Selection, day: number, visit: (parts: OwnParts) => void): Steps<void> {
-    const { picture } = selection
-    return eachOrganisation(this.list, selection, this.#organisations, visit, (segment, rows) =>
-      maybeOn(day, picture, segment, rows),
-    )
   }
 
   /** Whether nothing is known after a position that was not known at it. */

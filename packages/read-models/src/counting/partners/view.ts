@@ -5,7 +5,7 @@ import { talliesIn } from '../counts.ts'
 import type { DatedList } from '../dated-list.ts'
 import { dayNumber, dayNumbered } from '../day-number.ts'
 import { Groups } from '../groups.ts'
-import { atOnce, inTurns } from '../in-turns.ts'
+import { atOnce, type Steps } from '../in-turns.ts'
 import type { Picture } from '../organisations.ts'
 import { pageOf } from '../page.ts'
 import type {
@@ -22,7 +22,7 @@ import { Windows } from '../windows.ts'
 import { DaysAsked } from './count-parts.ts'
 import { moreOfFact } from './fact-versions.ts'
 import type { Partners } from './partners.ts'
-import { type PartnerEvidence, PresentPage } from './present-page.ts'
+import type { PartnerEvidence } from './present-page.ts'
 import type { PartnerScope } from './scope.ts'
 import type { PartnerStock } from './stock.ts'
 
@@ -49,16 +49,21 @@ export class PartnersView {
   async prepare(question: Flow | Stock): Promise<void> {
     if ('fact' in question) {
       const scope = this.#partners.scopeOf(question.filter.programme)
-      if (!scope.of.tellsOf(this.position)) await scope.work(of => of.reach())
+      if (!scope.of.tellsOf(this.position)) await scope.work(of => this.#reaching(of))
       this.#scopes.set(keyOf(question.filter.programme), scope.of)
     } else {
       const { stock } = this.#partners
-      if (!stock.of.tellsOf(this.position)) await stock.work(of => of.reach())
+      if (!stock.of.tellsOf(this.position)) await stock.work(of => this.#reaching(of))
       this.#stock = stock.of
       // What was known of the past is counted row by row.
       if (stock.of.isLast(this.position) && stock.of.lacks(question))
         await stock.work(of => of.keep(question, this.#picture))
     }
+  }
+
+  *#reaching(of: PartnerScope | PartnerStock): Steps<void> {
+    yield* of.reach()
+    yield* of.prepare(this.#picture.last ?? this.#picture)
   }
 
   flow(question: Flow, windows: readonly Window[]): Counts<Tally> {
@@ -141,10 +146,7 @@ export class PartnersView {
 
   async stockEvidence(question: Stock, day: Day, page: EvidencePage): Promise<PartnerEvidence[]> {
     await this.prepare(question)
-    const on = dayNumber(day)
-    const found = new PresentPage(on, page, this.#values.of('organisation'))
-    await inTurns(this.#readyStock().eachOn(this.#selectionOf(question.filter), on, found.add))
-    return found.list()
+    return this.#readyStock().page(this.#selectionOf(question.filter), dayNumber(day), page)
   }
 
   /** The organisations with a spell that may begin or end on either side of one of the days, in order. */

@@ -1,0 +1,138 @@
+import { countBits, hasBit, someBit } from '../bits.ts'
+import { comparePlaces, type RowPlace } from '../page.ts'
+import { moreOfPart } from './part-rows.ts'
+import type { PartsThere } from './parts-there.ts'
+
+/** A part at its place. */
+export type PlacedPart = RowPlace & { readonly there: PartsThere; readonly row: number }
+
+/** Whether a row is looked at. */
+type Test = (there: PartsThere, row: number) => boolean
+
+/** So few rows of a segment are put in order by themselves. */
+const few = 512
+
+/** The selected rows of a segment by their places, from a place on up to a day. */
+class Walk {
+  readonly there: PartsThere
+  readonly #order: ArrayLike<number>
+  readonly #passes: Test
+  readonly #lastDay: number
+  readonly #lowers: Int32Array
+  #next = 0
+  /** Where it stands; undefined at its end. */
+  part: PlacedPart | undefined
+
+  constructor(there: PartsThere, passes: Test, lastDay: number, after: RowPlace | undefined) {
+    const { segment, days, rows } = there
+    this.there = there
+    this.#passes = passes
+    this.#lastDay = lastDay
+    this.#lowers = segment.more[moreOfPart.ownLower] as Int32Array
+    if (countBits(rows) <= few) {
+      const order: number[] = []
+      someBit(rows, 0, segment.size, row => void order.push(row) as undefined)
+      this.#order = order.sort((a, b) => comparePlaces(this.#placeOf(a), this.#placeOf(b)))
+    } else this.#order = days.byPlace
+    if (after) this.#next = this.#firstFrom(after)
+    this.step()
+  }
+
+  step(): void {
+    const { rows, segment } = this.there
+    this.part = undefined
+    for (; this.#next < this.#order.length; this.#next++) {
+      const row = this.#order[this.#next] as number
+      const lower = this.#lowers[row] as number
+      if (lower > this.#lastDay) return
+      if (!hasBit(rows, row) || !this.#passes(this.there, row)) continue
+      this.part = { there: this.there, row, lower, position: segment.position[row] as number }
+      this.#next++
+      return
+    }
+  }
+
+  #placeOf(row: number): RowPlace {
+    return { lower: this.#lowers[row] as number, position: this.there.segment.position[row] as number }
+  }
+
+  #firstFrom(place: RowPlace): number {
+    let [low, high] = [0, this.#order.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (comparePlaces(this.#placeOf(this.#order[middle] as number), place) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+/** Walks with the one at the first place in front. */
+class Heap {
+  readonly #walks: Walk[] = []
+
+  push(walk: Walk): void {
+    if (!walk.part) return
+    let at = this.#walks.push(walk) - 1
+    while (at > 0 && this.#isBefore(at, (at - 1) >> 1)) {
+      this.#swap(at, (at - 1) >> 1)
+      at = (at - 1) >> 1
+    }
+  }
+
+  get first(): PlacedPart | undefined {
+    return this.#walks[0]?.part
+  }
+
+  /** Goes on to the next place. */
+  step(): void {
+    const [walk] = this.#walks as [Walk]
+    walk.step()
+    if (!walk.part) {
+      const last = this.#walks.pop() as Walk
+      if (last === walk) return
+      this.#walks[0] = last
+    }
+    const { length } = this.#walks
+    for (let at = 0; ; ) {
+      let least = 2 * at + 1
+      if (least >= length) return
+      if (least + 1 < length && this.#isBefore(least + 1, least)) least++
+      if (!this.#isBefore(least, at)) return
+      this.#swap(at, least)
+      at = least
+    }
+  }
+
+  #isBefore(a: number, b: number): boolean {
+    return comparePlaces(this.#walks[a]?.part as PlacedPart, this.#walks[b]?.part as PlacedPart) < 0
+  }
+
+  #swap(a: number, b: number): void {
+    const walk = this.#walks[a] as Walk
+    this.#walks[a] = this.#walks[b] as Walk
+    this.#walks[b] = walk
+  }
+}
+
+/** The selected parts by their places, from a place on up to a day, those of one place at a time. */
+export function* partsByPlace(
+  all: readonly PartsThere[],
+  passes: Test,
+  lastDay: number,
+  after: RowPlace | undefined,
+): Generator<readonly PlacedPart[], void, void> {
+  const heap = new Heap()
+  for (const there of all) heap.push(new Walk(there, passes, lastDay, after))
+  let parts: PlacedPart[] = []
+  for (let part = heap.first; part; part = heap.first) {
+    const [before] = parts
+    if (before && comparePlaces(before, part) < 0) {
+      yield parts
+      parts = []
+    }
+    parts.push(part)
+    heap.step()
+  }
+  if (parts.length > 0) yield parts
+}
