@@ -5,7 +5,7 @@ import type { Steps } from './in-turns.ts'
 import type { CountedBy, FlowQuestion } from './question.ts'
 import { latestEnds } from './stock/latest-ends.ts'
 import { rowsBySubject } from './stock/subject-rows.ts'
-import { sureEnds } from './stock/sure-ends.ts'
+import { thereDays } from './stock/there-days.ts'
 import { runningSums } from './sum-list.ts'
 
 /** What rows are often grouped by, where many go under the same groups. */
@@ -53,9 +53,15 @@ export function* preparing(counted: Counted): Steps<void> {
     }
   for (const { segments } of active.starts)
     for (const segment of segments) {
-      sureEnds(segment)
+      thereDays(segment)
       yield
     }
+  for (const { segments } of [stages, statuses].flatMap(({ starts }) => starts))
+    for (const segment of segments)
+      if (!segment.isPast) {
+        thereDays(segment)
+        yield
+      }
   for (const { segments } of [active, stages, statuses].flatMap(({ starts }) => starts))
     for (const segment of segments) {
       latestEnds(segment)

@@ -1,10 +1,10 @@
 import { type Bits, hasBit, setBit, wordsFor } from '../bits.ts'
+import { DayRows } from '../day-rows.ts'
 import { label, labels } from '../dimensions.ts'
 import { ordered } from '../ordered.ts'
 import type { Picture } from '../organisations.ts'
 import type { Segment } from '../segment.ts'
 import { never } from '../windows.ts'
-import { DayRows } from './day-rows.ts'
 import { moreOfPart } from './part-rows.ts'
 
 /** The parts of a segment by the days on which they are there, and by their places. */

@@ -1,13 +1,12 @@
-import { emptyCounts } from '../count-list.ts'
-import { placeOf } from '../dimensions.ts'
+import { countList, emptyCounts } from '../count-list.ts'
 import type { Groups } from '../groups.ts'
 import { onBothFaces, type Selection } from '../selection.ts'
 import { Windows } from '../windows.ts'
+import { countDay } from './count-day.ts'
 import { countOdd } from './count-odd.ts'
 import { countThere, isOfFew } from './count-there.ts'
-import { countUntil } from './count-until.ts'
 import type { Presences } from './presences.ts'
-import { selectionsOf } from './selections.ts'
+import { type CutSelection, selectionsOf } from './selections.ts'
 import type { Stock } from './stock.ts'
 import { Until } from './until.ts'
 
@@ -28,24 +27,60 @@ export const countStock = (
     if (none.some(count => count !== 0)) plus(groups.none, none)
     return countStock(stock, selection, days)
   }
+  const result: Result = { total: new Float64Array(2 * days.length), groups }
+  const { whole, cuts } = selectionsOf(stock, selection, groups?.place)
+  const [day] = days
+  if (day !== undefined && days.length === 1) countCuts(stock, whole, cuts, day, result)
+  else countSeries(stock, whole, cuts, days, result)
+  if (cuts.length > 0) countOdd(stock.odd.in(cuts, days), selection, days, result)
+  return result.total
+}
+
+/** On one day each row tells by itself whether it is there. */
+const countCuts = (
+  stock: Stock,
+  whole: Selection,
+  cuts: readonly CutSelection[],
+  day: number,
+  result: Result,
+): void => {
+  const [more, less] = [
+    { ...result, n: 1 as const },
+    { ...result, n: -1 as const },
+  ]
+  countDay(stock.whole.starts, whole, day, more)
+  for (const { lists, rows } of cuts) {
+    const ofBoth = onBothFaces(rows)
+    countDay(lists.parts.starts, rows, day, more)
+    countDay(lists.added.starts, ofBoth, day, more)
+    countDay(lists.taken.starts, ofBoth, day, less)
+  }
+}
+
+/** On many days what is there is what has started less what has ended. */
+const countSeries = (
+  stock: Stock,
+  whole: Selection,
+  cuts: readonly CutSelection[],
+  days: readonly number[],
+  result: Result,
+): void => {
+  const { groups } = result
   const windows = Windows.until(days)
   const until = new Until(windows)
-  const { whole, cuts } = selectionsOf(stock, selection, groups?.place)
   const empty = (): Result => ({ total: emptyCounts(windows), groups: groups?.another() })
   const [there, taken] = [
     { started: empty(), ended: empty() },
     { started: empty(), ended: empty() },
   ]
-  // Of groups, those of statuses on one day.
-  const isByRow = !groups || (days.length === 1 && groups.place === placeOf.status)
-  const isFew = isByRow && isOfFew(stock.whole.starts, selection)
+  const isFew = !groups && isOfFew(stock.whole.starts, whole)
   const count = ({ starts, ends }: Presences, rows: Selection, { started, ended }: typeof there): void => {
     if (isFew) {
-      countThere(starts, rows, until, started.total, started.groups)
+      countThere(starts, rows, until, started.total)
       return
     }
-    countUntil(starts, rows, until, started.total, started.groups)
-    countUntil(ends, rows, until, ended.total, ended.groups)
+    countList(starts, rows, windows, started.total, started.groups)
+    countList(ends, rows, windows, ended.total, ended.groups)
   }
   count(stock.whole, whole, there)
   for (const { lists, rows } of cuts) {
@@ -53,13 +88,10 @@ export const countStock = (
     count(lists.added, onBothFaces(rows), there)
     count(lists.taken, onBothFaces(rows), taken)
   }
-  const result: Result = { total: emptyCounts(windows), groups }
   combine(there.started, there.ended, lessEnded)
   combine(taken.started, taken.ended, lessEnded)
   combine(result, there.started, plus)
   combine(result, taken.started, minus)
-  if (cuts.length > 0) countOdd(stock.odd.in(cuts, days), selection, days, result)
-  return result.total
 }
 
 type Combine = (counts: Float64Array, others: Float64Array) => void

@@ -1,6 +1,5 @@
 import { type Bits, countBits, wordBetween, wordsFor } from '../bits.ts'
 import type { DatedList } from '../dated-list.ts'
-import type { Groups } from '../groups.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { isNone, type Selection, select } from '../selection.ts'
 import { moreOfStart } from './presences.ts'
@@ -24,58 +23,21 @@ export const isOfFew = ({ segments }: DatedList, selection: Selection): boolean 
 }
 
 /**
- * Counts the selected rows of a list of starts that are there at the end of each day, for sure and perhaps: in one pass
- * over them, as each tells its end too. Groups are those of one day.
+ * Counts the selected rows of a list of starts that are there at the end of each of several days, for sure and perhaps:
+ * in one pass over them, as each tells its end too.
  */
 export const countThere = (
   starts: DatedList,
   selection: Selection,
   until: Until,
   total: Float64Array,
-  groups?: Groups,
 ): void => {
-  const isOneDay = until.windows.length === 1
   for (const segment of starts.segments) {
     if (isNone(segment, selection) || !until.find(segment)) continue
     const found = select(segment, selection, selected, until.spans)
-    if (found === 'none') continue
-    const bits = found === 'all' ? segment.all : found
-    if (isOneDay) countDay(segment, bits, selection, until, total, groups)
-    else addSteps(segment, bits, until)
+    if (found !== 'none') addSteps(segment, found === 'all' ? segment.all : found, until)
   }
-  if (!isOneDay) until.addLevels(total)
-}
-
-const countDay = (
-  segment: Segment,
-  bits: Bits,
-  { picture }: Selection,
-  { windows, runs, length }: Until,
-  total: Float64Array,
-  groups?: Groups,
-): void => {
-  const day = (windows.days.at(-1) as number) - 1
-  const possibleEnd = segment.more[moreOfStart.possibleEnd] as Int32Array
-  const certainEnd = segment.more[moreOfStart.certainEnd] as Int32Array
-  const sets = groups?.setsIn(segment, picture)
-  const { counts, width } = groups?.ofSets ?? { counts: total, width: 0 }
-  for (let r = 0; r < length; r += numbersOfRun) {
-    const [first, touching, inside] = [runs[r] as number, runs[r + 1] as number, runs[r + 2] as number]
-    const end = Math.max(touching, inside)
-    const last = (end - 1) >>> 5
-    for (let w = first >>> 5; w <= last; w++)
-      for (let word = wordBetween(bits, w, first, end); word !== 0; word &= word - 1) {
-        const row = (w << 5) + 31 - Math.clz32(word & -word)
-        const certain = row < inside && (certainEnd[row] as number) > day ? 1 : 0
-        const possible = row < touching && (possibleEnd[row] as number) > day ? 1 : 0
-        total[0] = (total[0] as number) + certain
-        total[1] = (total[1] as number) + possible
-        if (!sets) continue
-        const at = (sets[row] as number) * width
-        counts[at] = (counts[at] as number) + certain
-        counts[at + 1] = (counts[at + 1] as number) + possible
-      }
-  }
+  until.addLevels(total)
 }
 
 /** Adds each row from the first day on which it is there, and takes it away on the first on which it is no more. */

@@ -5,17 +5,26 @@ import type { Part } from './part.ts'
 
 /** Whether a part is as all clauses say. */
 export const passing = ({ clauses, picture }: Selection): ((part: Pick<Part, 'codes'>) => boolean) => {
-  const wanted = clauses.map(({ place, codes, without = false }) => ({
-    place,
-    codes: new Set(codes),
-    without,
-  }))
-  const has = (part: Pick<Part, 'codes'>, place: number, codes: ReadonlySet<number>): boolean => {
-    for (const code of codesIn(part, place, picture)) if (codes.has(code)) return true
-    return false
-  }
-  return part => {
-    for (const { place, codes, without } of wanted) if (has(part, place, codes) === without) return false
+  const wanted = clauses.map(({ place, codes, without = false }) => {
+    const [only] = codes
+    const some = new Set(codes)
+    return {
+      place: place === organisationPlaces.kind ? organisationPlaces.own : place,
+      codeOf: place === organisationPlaces.kind ? picture.kindOf : undefined,
+      has: some.size === 1 ? (code: number) => code === only : (code: number) => some.has(code),
+      without,
+    }
+  })
+  return ({ codes }) => {
+    for (const { place, codeOf, has, without } of wanted) {
+      const own = codes[place] as readonly number[]
+      let isIn = false
+      for (let i = 0; i < own.length && !isIn; i++) {
+        const code = own[i] as number
+        isIn = has(codeOf ? codeOf(code) : code)
+      }
+      if (isIn === without) return false
+    }
     return true
   }
 }

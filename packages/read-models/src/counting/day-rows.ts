@@ -1,10 +1,7 @@
-import { type Bits, flipBit, wordsFor } from '../bits.ts'
-import { firstFrom } from '../first-from.ts'
-import { ordered } from '../ordered.ts'
-import { never } from '../windows.ts'
-
-/** The rows that are there are kept every so many changes, so that no day is more than half of them away. */
-const checkpointEvery = 2048
+import { type Bits, flipBit, wordsFor } from './bits.ts'
+import { firstFrom } from './first-from.ts'
+import { ordered } from './ordered.ts'
+import { never } from './windows.ts'
 
 /** Which rows of a segment are there on a day, each from a first day to before another. */
 export class DayRows {
@@ -13,11 +10,16 @@ export class DayRows {
   readonly #days: Int32Array
   readonly #ends: Uint32Array
   readonly #rows: Uint16Array
+  readonly #checkpointEvery: number
   readonly #checkpoints: Bits[]
 
-  /** By row the first day and the one before which it ends; of one that is never there they are the same. */
-  constructor(firsts: Int32Array, ends: Int32Array) {
+  /**
+   * By row the first day and the one before which it ends; one that is never there ends as it begins. The rows that are
+   * there are kept every so many changes, so that no day is more than half of them away.
+   */
+  constructor(firsts: Int32Array, ends: Int32Array, checkpointEvery = 2048) {
     const size = firsts.length
+    this.#checkpointEvery = checkpointEvery
     this.#words = wordsFor(size)
     const [days, rows] = [new Int32Array(2 * size), new Uint16Array(2 * size)]
     let length = 0
@@ -56,9 +58,9 @@ export class DayRows {
   write(day: number, into: Bits): void {
     const at = firstFrom(this.#days, 0, this.#days.length, day + 1)
     const changes = at === 0 ? 0 : (this.#ends[at - 1] as number)
-    const k = Math.min(Math.round(changes / checkpointEvery), this.#checkpoints.length - 1)
+    const k = Math.min(Math.round(changes / this.#checkpointEvery), this.#checkpoints.length - 1)
     into.set(this.#checkpoints[k] as Bits)
-    const checkpoint = k * checkpointEvery
+    const checkpoint = k * this.#checkpointEvery
     this.#flip(into, Math.min(checkpoint, changes), Math.max(checkpoint, changes))
   }
 

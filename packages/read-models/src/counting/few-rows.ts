@@ -1,17 +1,22 @@
-import { type Bits, hasBit } from '../bits.ts'
-import { firstFrom } from '../first-from.ts'
-import type { Postings } from '../postings.ts'
-import type { Segment } from '../segment.ts'
-import type { Clause, Selection } from '../selection.ts'
+import { type Bits, hasBit } from './bits.ts'
+import { firstFrom } from './first-from.ts'
+import type { Postings } from './postings.ts'
+import type { Segment } from './segment.ts'
+import type { Clause, Selection } from './selection.ts'
 
 /** Rows are few where no more than one in so many is. */
 const share = 16
 
-type Narrowing = { readonly postings: Postings; readonly indices: readonly number[] }
+/** `without`: to rows that have none of the values. */
+type Narrowing = {
+  readonly postings: Postings
+  readonly indices: readonly number[]
+  readonly without: boolean
+}
 
 /**
  * Of a segment the selected rows in their order, where a clause leaves few: how many stand in `into` then, else
- * undefined. Clauses ask for values.
+ * undefined.
  */
 export const fewSelected = (
   segment: Segment,
@@ -22,8 +27,12 @@ export const fewSelected = (
   let [least, fewest] = [segment.size / share, undefined as Narrowing | undefined]
   for (const clause of clauses) {
     const narrowing = narrowingOf(segment.postings(clause.place, picture), clause)
-    if (narrowing.indices.length === 0) return 0
+    if (narrowing.indices.length === 0) {
+      if (narrowing.without) continue
+      return 0
+    }
     all.push(narrowing)
+    if (narrowing.without) continue
     const rows = listedIn(narrowing)
     if (rows > least) continue
     least = rows
@@ -38,8 +47,9 @@ export const fewSelected = (
   return count
 }
 
-const narrowingOf = (postings: Postings, { codes }: Clause): Narrowing => ({
+const narrowingOf = (postings: Postings, { codes, without = false }: Clause): Narrowing => ({
   postings,
+  without,
   indices: codes.map(code => postings.indexOf(code)).filter(index => index >= 0),
 })
 
@@ -75,14 +85,14 @@ const kept = (rows: Int32Array, count: number, isKept: (row: number) => boolean)
   return left
 }
 
-const keptBy = ({ postings, indices }: Narrowing, rows: Int32Array, count: number): number => {
+const keptBy = ({ postings, indices, without }: Narrowing, rows: Int32Array, count: number): number => {
   const tests = indices.map(index => {
     const bits: Bits | undefined = postings.bitsAt(index)
     return bits ? (row: number) => hasBit(bits, row) : isAmong(postings.rowsAt(index))
   })
   const [only] = tests
-  if (only && tests.length === 1) return kept(rows, count, only)
-  return kept(rows, count, row => tests.some(test => test(row)))
+  if (only && tests.length === 1 && !without) return kept(rows, count, only)
+  return kept(rows, count, row => tests.some(test => test(row)) !== without)
 }
 
 /** Whether a row is in a list. */
