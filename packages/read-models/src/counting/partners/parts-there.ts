@@ -1,7 +1,7 @@
 import { type Bits, hasBit, setBit, wordsFor } from '../bits.ts'
+import { fewSelected } from '../few-rows.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { type Selection, select } from '../selection.ts'
-import { fewSelected } from './few-rows.ts'
 import { type PartDays, partDaysOf } from './part-days.ts'
 import { moreOfPart } from './part-rows.ts'
 import { eachThere, type There, writeThere } from './there-on.ts'
