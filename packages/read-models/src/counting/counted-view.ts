@@ -9,6 +9,8 @@ import { dayNumber } from './day-number.ts'
 import { listFlow } from './evidence/flow-evidence.ts'
 import { listJourneys } from './evidence/journey-evidence.ts'
 import { listStock } from './evidence/stock-evidence.ts'
+import { firstInTerritories } from './evidence/stock-firsts.ts'
+import type { StockSource } from './evidence/stock-items.ts'
 import { type ToldRow, toldHeld } from './evidence/told-rows.ts'
 import { Groups } from './groups.ts'
 import { countNumbers } from './journey-numbers.ts'
@@ -131,17 +133,15 @@ export class CountedView implements CountingView {
       const told = await this.#told(await this.#partners.stockEvidence(question, day, page))
       return told.map(item => ({ ...item, status: 'active' as const, retained: false }))
     }
-    const { of, filter, by } = question
-    const { histories, told } = this.#counted
-    const source = {
-      stock: this.#stock(of, filter, by),
-      of: of === 'stages' ? of : ('active' as const),
-      isOfOneSort: isOfOneSort(of, filter),
-      histories,
-      told,
-      selectionOf: (some: CountedFilter) => this.#selection(some),
-    }
-    return listStock(source, filter, { ...wanted, day, page })
+    return listStock(this.#stockSource(question), question.filter, { ...wanted, day, page })
+  }
+
+  async firstInTerritories(
+    ...[question, day, wanted]: Parameters<CountingView['firstInTerritories']>
+  ): ReturnType<CountingView['firstInTerritories']> {
+    const codeOf = (territory: string) => this.#counted.values.of('territory').find(territory)
+    const { filter } = question
+    return firstInTerritories(this.#stockSource(question), { filter, day, codeOf }, wanted)
   }
 
   journeyNumbers(...[{ step, filter, by }, number, windows]: Parameters<CountingView['journeyNumbers']>) {
@@ -176,6 +176,18 @@ export class CountedView implements CountingView {
 
   #groups(by: CountedBy | undefined, empty: () => Float64Array): Groups | undefined {
     return by && new Groups(by, this.#counted.values, this.#picture, empty)
+  }
+
+  #stockSource({ of, filter, by }: StockQuestion): StockSource {
+    const { histories, told } = this.#counted
+    return {
+      stock: this.#stock(of, filter, by),
+      of: of === 'stages' ? of : 'active',
+      isOfOneSort: isOfOneSort(of, filter),
+      histories,
+      told,
+      selectionOf: some => this.#selection(some),
+    }
   }
 
   /** Those of each unit are in lists of their own. */

@@ -20,6 +20,7 @@ export {
   type StockEvidence,
   type StockQuestion,
   type Sum,
+  type TerritoryWanted,
 } from './question.ts'
 export type { CountingIndex, CountingView } from './view.ts'
 export { type Streams, viewsOfStreams } from './view-of-streams.ts'

@@ -28,6 +28,7 @@ import type {
   JourneyQuestion,
   StockEvidence,
   StockQuestion,
+  TerritoryWanted,
 } from './question.ts'
 import type { CountingView } from './view.ts'
 
@@ -154,7 +155,7 @@ export const plainView = (rows: CountedRows, position: number): CountingView => 
     begunSigned: row.begun_signed,
   })
 
-  return {
+  const view: CountingView = {
     position,
     prepare: async () => undefined,
     flow: (question, windows) =>
@@ -265,6 +266,15 @@ export const plainView = (rows: CountedRows, position: number): CountingView => 
         page,
       )
     },
+    firstInTerritories: async (question, day, all) => {
+      const first = async ({ territory, isWithin, passes }: TerritoryWanted) => {
+        const filter = { ...question.filter, territory: [territory] }
+        const wanted = { ...(!isWithin && { among: question.filter }), ...(passes && { passes }) }
+        const [found] = await view.stockEvidence({ ...question, filter }, day, { limit: 1 }, wanted)
+        return found
+      }
+      return Promise.all(all.map(first))
+    },
     journeyNumbers: (question, { of }, windows) =>
       counts(
         journeysOf(question),
@@ -312,4 +322,5 @@ export const plainView = (rows: CountedRows, position: number): CountingView => 
         page,
       ),
   }
+  return view
 }

@@ -108,3 +108,10 @@ export type StockWanted = {
     | ((found: Pick<StockEvidence, 'certain' | 'retained'> & { readonly amongCertain: boolean }) => boolean)
     | undefined
 }
+
+/** A territory in which one of those that are there by a filter is looked for. */
+export type TerritoryWanted = Pick<StockWanted, 'passes'> & {
+  readonly territory: string
+  /** Whether all that is in it is in a territory of the filter; else both are asked for. */
+  readonly isWithin: boolean
+}

@@ -88,7 +88,7 @@ const plainly = async (subjects: readonly string[]): Promise<(position: number) 
 beforeAll(async () => {
   ledger = await testLedger()
   await migrateReadModels(ledger.pool)
-  const streams = fc.sample(legalStreams, { numRuns: 80, seed: 11 })
+  const streams = fc.sample(legalStreams, { numRuns: 80, seed: 11 }).map(stream => stream.map(placed))
   const members = new Set(
     streams.flat().flatMap(({ data }) => {
       if ('members' in data) return (data.members as { organisation: string }[]).map(m => m.organisation)
@@ -132,6 +132,15 @@ const held = (names: readonly string[]): Posting[] =>
       },
     }),
   )
+
+const territories = [['insee:21231'], ['FR-75', 'FR-21'], ['FR-BFC'], [], ['FR-971']]
+
+/** With territories, where it says what a partnership is. */
+const placed = <Event extends { readonly position: number; readonly data: object }>(event: Event): Event => {
+  const { data, position } = event
+  if (!('programme' in data || 'themes' in data)) return event
+  return { ...event, data: { ...data, territories: territories[position % territories.length] } }
+}
 
 const filters: CountedFilter[] = [
   {},
@@ -308,6 +317,34 @@ describe('the index answers as plain counting does', () => {
       }
     })
     expect(narrowed).toBeGreaterThan(20)
+  }, 120_000)
+
+  it('of who is the first in each territory', async () => {
+    let found = 0
+    const places = ['FR-21', 'FR-BFC', 'FR-75', 'FR-971', 'FR-IDF', 'insee:21231', 'FR-01']
+    await everywhere(async view => {
+      for (const { of, filter } of stocks) {
+        if (of !== 'active') continue
+        for (const day of ['2019-06-30', '2020-03-31'])
+          for (const isSure of [true, false]) {
+            const wanted = places.map(territory => ({
+              territory,
+              isWithin: !filter.territory || (filter.territory[0] === 'FR-BFC' && territory === 'FR-21'),
+              passes: ({ certain, amongCertain }: { certain: boolean; amongCertain: boolean }) =>
+                !isSure || (certain && amongCertain),
+            }))
+            const firsts = await view.firstInTerritories({ of, filter }, day, wanted)
+            const alone = wanted.map(async ({ territory, passes, isWithin }) => {
+              const question = { of, filter: { ...filter, territory: [territory] } }
+              const one = { passes, ...(!isWithin && { among: filter }) }
+              return (await view.stockEvidence(question, day, { limit: 1 }, one))[0]
+            })
+            expect(firsts).toEqual(await Promise.all(alone))
+            found += firsts.filter(first => first !== undefined).length
+          }
+      }
+    })
+    expect(found).toBeGreaterThan(20)
   }, 120_000)
 
   it(

@@ -15,6 +15,7 @@ import type {
   StockQuestion,
   StockWanted,
   Sum,
+  TerritoryWanted,
 } from './question.ts'
 
 /**
@@ -60,6 +61,16 @@ export type CountingView = {
     page: EvidencePage,
     wanted?: StockWanted,
   ): Promise<StockEvidence[]>
+
+  /**
+   * For each of some territories, the first of what is behind the `possible` of a day there, in place of the territories
+   * of the filter and among what is there by it, as far as it is wanted.
+   */
+  firstInTerritories(
+    question: StockQuestion & { readonly of: 'active' },
+    day: Day,
+    wanted: readonly TerritoryWanted[],
+  ): Promise<(StockEvidence | undefined)[]>
 
   /** For each window, how many of the steps that lie in it have which number. */
   journeyNumbers(

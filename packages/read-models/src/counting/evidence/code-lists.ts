@@ -22,8 +22,20 @@ export class CodeLists {
   }
 
   at(place: number): number[][] {
+    const read = this.#reader(place)
+    return countedDimensions.map(() => Array.from({ length: read() }, read))
+  }
+
+  /** The list of one dimension. */
+  listAt(place: number, dimension: number): number[] {
+    const read = this.#reader(place)
+    for (let before = 0; before < dimension; before++) for (let left = read(); left > 0; left--) read()
+    return Array.from({ length: read() }, read)
+  }
+
+  #reader(place: number): () => number {
     let next = place
-    const read = (): number => {
+    return () => {
       let [number, shift] = [0, 0]
       for (;;) {
         const byte = this.#bytes.at(next++)
@@ -32,7 +44,6 @@ export class CodeLists {
         shift += 7
       }
     }
-    return countedDimensions.map(() => Array.from({ length: read() }, read))
   }
 
   /** Seven bits in each byte; the highest says that more follow. */

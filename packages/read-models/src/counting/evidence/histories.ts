@@ -88,6 +88,11 @@ export class Histories {
     return codes
   }
 
+  /** Those at one place. */
+  codesAt(row: number, place: number): readonly number[] {
+    return place === placeOf.status ? [this.#status.at(row)] : this.#lists.listAt(this.#shown.at(row), place)
+  }
+
   /** The days on which the step may have been. */
   daysOf(row: number): Days {
     const code = this.#told.effectiveCode(row)

@@ -10,8 +10,8 @@ import { startAt } from './there-on.ts'
 /** A subject that may be there at a day, and when and by which event it came to be. */
 export type SubjectAt = RowPlace & {
   readonly subject: number
-  /** Whether nothing changes in it that the selection is about. */
-  readonly isUnchanging: boolean
+  /** What tells of it: one row as nothing changes in it that the selection is about, that of a part, or several parts. */
+  readonly by: 'whole' | 'part' | 'parts'
 }
 
 /** After all places. */
@@ -24,6 +24,8 @@ type Asked = {
   readonly isOfOneSort: boolean
   /** What is asked beside the selection of those of whom nothing changes that it is about. */
   readonly ofUnchanging?: Selection | undefined
+  /** Whether who has several rows comes by each of them. */
+  readonly withEveryRow?: boolean
   /** Who isn't wanted may be left out. */
   readonly wanted?: Wanted | undefined
 }
@@ -36,7 +38,7 @@ export function* subjectsAt(
   stock: Stock,
   selection: Selection,
   day: number,
-  { isOfOneSort, after, limit, ofUnchanging = selection, wanted }: Asked,
+  { isOfOneSort, after, limit, ofUnchanging = selection, withEveryRow = false, wanted }: Asked,
 ): Generator<SubjectAt, void, void> {
   const { cuts } = selectionsOf(stock, selection)
   const whole: Listed = {
@@ -52,15 +54,16 @@ export function* subjectsAt(
   const earlier = new EarlierRows(isOfOneSort ? parts : all, day)
   const odd = oddOn(stock, cuts, day)
   const isFirst = (at: SubjectAt): boolean =>
-    !earlier.hasAny(at) &&
-    (isOfOneSort || !odd.some(other => other.subject === at.subject && comparePlaces(other, at) < 0))
+    withEveryRow ||
+    (isOfOneSort && at.by === 'whole') ||
+    (!earlier.hasAny(at) && (isOfOneSort || !odd.some(other => isEarlierOf(other, at))))
   let last = after
   for (const { found, upTo } of rowsInOrder(all, { window, limit, after })) {
     const end = upTo.lower > day ? theEnd : upTo
     const next: SubjectAt[] = []
     for (const row of found) {
-      const at = subjectOf(row, row.listed === whole)
-      if ((isOfOneSort && at.isUnchanging) || isFirst(at)) next.push(at)
+      const at = subjectOf(row, row.listed === whole ? 'whole' : 'part')
+      if (isFirst(at)) next.push(at)
     }
     const others = odd.filter(at => isBetween(at, last, end) && (isOfOneSort || isFirst(at)))
     if (end === theEnd)
@@ -75,21 +78,24 @@ export function* subjectsAt(
   }
 }
 
+const isEarlierOf = (other: SubjectAt, at: SubjectAt): boolean =>
+  other.subject === at.subject && comparePlaces(other, at) < 0
+
 const isBetween = (place: RowPlace, after: RowPlace | undefined, upTo: RowPlace): boolean =>
   (!after || comparePlaces(place, after) > 0) && comparePlaces(place, upTo) <= 0
 
-const subjectOf = ({ segment, row, lower, position }: Found, isUnchanging: boolean): SubjectAt => ({
+const subjectOf = ({ segment, row, lower, position }: Found, by: SubjectAt['by']): SubjectAt => ({
   subject: startAt(segment, 'subject', row),
   lower,
   position,
-  isUnchanging,
+  by,
 })
 
 /** Those that are looked at one by one on a day. */
 const oddOn = ({ odd }: Stock, cuts: readonly CutSelection[], day: number): SubjectAt[] =>
   odd
     .on(cuts, day)
-    .map(at => ({ ...at, isUnchanging: false }))
+    .map(at => ({ ...at, by: 'parts' as const }))
     .sort(comparePlaces)
 
 /** Those of whom two parts are there together on a day: where neither is by itself, the day says when they came to be. */
@@ -107,5 +113,5 @@ const onlyTogether = (cuts: readonly CutSelection[], day: number): SubjectAt[] =
     limit: Number.MAX_SAFE_INTEGER,
   }))
     for (const { segment, row } of found) subjects.add(startAt(segment, 'subject', row))
-  return [...subjects].map(subject => ({ subject, lower: day, position: subject, isUnchanging: false }))
+  return [...subjects].map(subject => ({ subject, lower: day, position: subject, by: 'parts' as const }))
 }

@@ -1,7 +1,12 @@
 import type { Day } from '@partnerships/contracts'
 import type { Level } from '@partnerships/contracts/words'
 import type { Tally } from '@partnerships/domain'
-import { type CountedFilter, type CountingView, noValue, type StockEvidence } from '@partnerships/read-models'
+import {
+  type CountedFilter,
+  type CountingView,
+  noValue,
+  type TerritoryWanted,
+} from '@partnerships/read-models'
 import { departments, regions, territoriesWithin } from '@partnerships/territories'
 import { dayOf } from '../ask/when.ts'
 import { type EvidenceItem, itemOf } from './evidence.ts'
@@ -44,31 +49,21 @@ export const covered: Measuring = {
         : [],
     )
     const page = codes.sort((a, b) => (a.code < b.code ? -1 : 1)).slice(0, limit)
-    const activeIn = finder(view, question.filter, day)
-    const items: EvidenceItem[] = []
-    for (const { code, isSure } of page) {
-      const found = await activeIn(code, isSure)
-      if (!found) continue
-      const { status: _, retained: __, ...evidence } = found
-      items.push({ ...itemOf(evidence), territory: code, place: { lower: '', position: 0, id: code } })
-    }
-    return items
+    const { filter } = question
+    const wanted = page.map(({ code, isSure }) => wantedIn(code, isSure, filter))
+    const firsts = await view.firstInTerritories({ of: 'active', filter }, day, wanted)
+    return firsts.flatMap((first, i): EvidenceItem[] => {
+      if (!first) return []
+      const { territory } = wanted[i] as TerritoryWanted
+      const { status: _, retained: __, ...evidence } = first
+      return [{ ...itemOf(evidence), territory, place: { lower: '', position: 0, id: territory } }]
+    })
   },
 }
 
-/** Finds the first partnership by which a territory is covered, a sure one where there is any. */
-const finder =
-  (view: CountingView, filter: CountedFilter, day: Day) =>
-  async (code: string, isSure: boolean): Promise<StockEvidence | undefined> => {
-    const isWithin = territoriesWithin(code).some(outer => filter.territory?.includes(outer))
-    const [found] = await view.stockEvidence(
-      { of: 'active', filter: { ...filter, territory: [code] } },
-      day,
-      { limit: 1 },
-      {
-        ...(filter.territory && !isWithin && { among: filter }),
-        passes: ({ certain, amongCertain }) => !isSure || (certain && amongCertain),
-      },
-    )
-    return found
-  }
+/** Asks for the first partnership by which a territory is covered, a sure one where there is any. */
+const wantedIn = (code: string, isSure: boolean, { territory }: CountedFilter): TerritoryWanted => ({
+  territory: code,
+  isWithin: !territory || territoriesWithin(code).some(outer => territory.includes(outer)),
+  passes: ({ certain, amongCertain }) => !isSure || (certain && amongCertain),
+})
