@@ -22,17 +22,17 @@ const inOneStep = 32
 
 /** The facts of organisations as they were ever known, of the partnerships of some programmes or of all. */
 export const deriveFacts = (programmes: readonly string[] | undefined): Deriving<PartnerFactName> => {
-  const isOne = isOneOf(programmes)
+  const isOne = isOneOf()
   return function* (sources, group, { since, until }, into) {
     const { partnerhoods } = sources
-    const rows = group.organisations.map(organisation =>
-      partnerhoods.everOf(organisation).filter(row => isOne(sources, partnerhoods.description(row))),
-    )
+    const passes = programmes && ((description: number) => isOne(sources, programmes, description))
+    const rows = group.organisations.map(organisation => partnerhoods.everOf(organisation, passes))
+    if (rows.every(({ length }) => length === 0)) return
     const positions = positionsIn(partnerhoods, rows.flat(), group, since, until)
     if (positions.length === 0) return
     const told = group.circle
       ? merged(sources, group, rows, group.circle)
-      : alone(sources, group.organisations[0] as number, rows[0] as number[])
+      : alone(sources, group.organisations[0] as number, rows[0] as readonly number[])
     const kept = new KeptFacts(sources, into, since)
     if (since >= 0) kept.begin(told(since))
     for (const [i, position] of positions.entries()) {
@@ -44,10 +44,13 @@ export const deriveFacts = (programmes: readonly string[] | undefined): Deriving
 }
 
 /** Whether a description is of one of the programmes, which is found out once. */
-const isOneOf = (programmes: readonly string[] | undefined) => {
+const isOneOf = () => {
   const known: boolean[] = []
-  return ({ values, partnerhoods }: PartnerSources, description: number): boolean => {
-    if (!programmes) return true
+  return (
+    { values, partnerhoods }: PartnerSources,
+    programmes: readonly string[],
+    description: number,
+  ): boolean => {
     known[description] ??= programmes.includes(
       values.of('programme').textOf(partnerhoods.descriptions.at(description).programme),
     )
@@ -71,7 +74,7 @@ const positionsIn = (
     add(from(row))
     add(until(row))
   }
-  if (rows.length > 0 && circle) circle.positions.forEach(add)
+  if (circle) circle.positions.forEach(add)
   return [...positions].sort((a, b) => a - b)
 }
 
@@ -96,7 +99,9 @@ const merged = (
 ): FactsAt => {
   const { partnerhoods, values } = sources
   const own = values.of('organisation')
-  const each = organisations.map((organisation, i) => alone(sources, organisation, rows[i] as number[]))
+  const each = organisations.map((organisation, i) =>
+    alone(sources, organisation, rows[i] as readonly number[]),
+  )
   const rowsOf = new Map(
     organisations.map((organisation, i) => [own.textOf(organisation), rows[i] as number[]]),
   )

@@ -83,6 +83,7 @@ export class Following<Name extends string> {
   *reach(): Steps<void> {
     const [since, until] = [this.#reached, this.#sources.reached]
     if (until <= since) return
+    if (since < 0) yield* this.#sources.partnerhoods.gathering()
     const waiting = new WaitingRows(this.#sources.values)
     const organisations = new Set<number>()
     let changedAt = this.#changedAt

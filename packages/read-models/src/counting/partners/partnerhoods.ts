@@ -1,5 +1,6 @@
 import { type Column, signed, small, unsigned } from '../column.ts'
 import type { Values } from '../dimensions.ts'
+import type { Steps } from '../in-turns.ts'
 import type { Known } from '../stock/kept.ts'
 import { never } from '../windows.ts'
 import { type Described, Descriptions } from './descriptions.ts'
@@ -50,6 +51,15 @@ class Bounds {
   place = (row: number): number => this.#places.get(row) ?? this.#position.at(row)
 }
 
+/** Rows organisation by organisation, those of each as they came, with their descriptions; where those of each end. */
+type Gathered = { readonly rows: Int32Array; readonly descriptions: Int32Array; readonly ends: Int32Array }
+
+const noRows: readonly number[] = []
+
+/** Rows are gathered anew when one in so many came since. */
+const worthGathering = 16
+const inOneStep = 65_536
+
 /** Who was a partner when, in which partnership: all rows that were ever known, by organisation. */
 export class Partnerhoods {
   readonly descriptions: Descriptions
@@ -70,6 +80,8 @@ export class Partnerhoods {
   /** The row of the same organisation that came before, and the last row of each organisation. */
   readonly #before = signed()
   readonly #last = signed()
+
+  #gathered: Gathered = { rows: new Int32Array(0), descriptions: new Int32Array(0), ends: new Int32Array(1) }
 
   #coded = { organisation: '', code: none }
 
@@ -133,12 +145,43 @@ export class Partnerhoods {
     return rows
   }
 
-  /** All rows of an organisation that were ever known, as they came. */
-  everOf(organisation: number): number[] {
-    const rows: number[] = []
-    if (organisation >= this.#last.length) return rows
-    for (let row = this.#last.at(organisation); row !== none; row = this.#before.at(row)) rows.push(row)
-    return rows.reverse()
+  /** All rows of an organisation that were ever known, as they came; or only those with descriptions that pass. */
+  everOf(organisation: number, passes?: (description: number) => boolean): readonly number[] {
+    if (organisation >= this.#last.length) return noRows
+    const { rows, descriptions, ends } = this.#gathered
+    const later: number[] = []
+    for (let row = this.#last.at(organisation); row >= rows.length; row = this.#before.at(row))
+      if (!passes || passes(this.#description.at(row))) later.push(row)
+    const ever: number[] = []
+    const end = ends[organisation + 1] ?? 0
+    for (let i = end === 0 ? 0 : (ends[organisation] as number); i < end; i++)
+      if (!passes || passes(descriptions[i] as number)) ever.push(rows[i] as number)
+    if (later.length > 0) return ever.concat(later.reverse())
+    return ever.length > 0 ? ever : noRows
+  }
+
+  /** Puts what is there side by side, so that going through all organisations takes less; unless nearly all is. */
+  *gathering(): Steps<void> {
+    const count = this.#from.length
+    if (count - this.#gathered.rows.length <= count / worthGathering) return
+    const ends = new Int32Array(this.#last.length + 1)
+    for (let row = 0; row < count; row++) {
+      const after = this.#organisation.at(row) + 1
+      ends[after] = (ends[after] as number) + 1
+      if (row % inOneStep === 0) yield
+    }
+    for (let i = 1; i < ends.length; i++) ends[i] = (ends[i] as number) + (ends[i - 1] as number)
+    const next = ends.slice()
+    const [rows, descriptions] = [new Int32Array(count), new Int32Array(count)]
+    for (let row = 0; row < count; row++) {
+      const organisation = this.#organisation.at(row)
+      const at = next[organisation] as number
+      rows[at] = row
+      descriptions[at] = this.#description.at(row)
+      next[organisation] = at + 1
+      if (row % inOneStep === 0) yield
+    }
+    this.#gathered = { rows, descriptions, ends }
   }
 
   /** The organisations of which a row was opened or closed after a position, up to another. */

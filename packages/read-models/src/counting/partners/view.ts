@@ -36,6 +36,8 @@ export class PartnersView {
   readonly position: number
   readonly #partners: Partners
   readonly #picture: Picture
+  /** How many programmes there are then, or a few more. */
+  readonly #programmes: number
   readonly #scopes = new Map<string, PartnerScope>()
   #stock: PartnerStock | undefined
 
@@ -43,10 +45,12 @@ export class PartnersView {
     this.#partners = partners
     this.position = position
     this.#picture = picture
+    this.#programmes = this.#values.of('programme').size
   }
 
   /** Works out, in turns with other work, what a question is answered from. */
-  async prepare(question: Flow | Stock): Promise<void> {
+  async prepare(asked: Flow | Stock): Promise<void> {
+    const question = this.#simply(asked)
     if ('fact' in question) {
       const scope = this.#partners.scopeOf(question.filter.programme)
       if (!scope.of.tellsOf(this.position)) await scope.work(of => this.#reaching(of))
@@ -66,7 +70,8 @@ export class PartnersView {
     yield* of.prepare(this.#picture.last ?? this.#picture)
   }
 
-  flow(question: Flow, windows: readonly Window[]): Counts<Tally> {
+  flow(asked: Flow, windows: readonly Window[]): Counts<Tally> {
+    const question = this.#simply(asked)
     const by = Windows.of(windows)
     const total = emptyCounts(by)
     const groups = question.by && new Groups(question.by, this.#values, this.#picture, () => emptyCounts(by))
@@ -88,7 +93,8 @@ export class PartnersView {
     }
   }
 
-  flowEvidence(question: Flow, window: Window, { limit, after }: EvidencePage): PartnerEvidence[] {
+  flowEvidence(asked: Flow, window: Window, { limit, after }: EvidencePage): PartnerEvidence[] {
+    const question = this.#simply(asked)
     const selection = this.#selectionOf(withoutProgramme(question.filter))
     const lists = [{ list: this.#factsOf(question), selection }]
     const [from, to] = [dayNumber(window.from), dayNumber(window.to)]
@@ -113,7 +119,8 @@ export class PartnersView {
     }
   }
 
-  stock(question: Stock, days: readonly Day[]): Counts<Tally> {
+  stock(given: Stock, days: readonly Day[]): Counts<Tally> {
+    const question = this.#simply(given)
     const { filter, by } = question
     const numbers = days.map(dayNumber)
     const stock = this.#readyStock()
@@ -187,6 +194,15 @@ export class PartnersView {
   #selectionOf(filter: CountedFilter): Selection {
     const clauses = clausesOf(filter, this.#values, this.#picture)
     return { position: this.position, picture: this.#picture, clauses }
+  }
+
+  /** The question without programmes where it asks for all that there are. */
+  #simply<Question extends Flow | Stock>(question: Question): Question {
+    const { programme } = question.filter
+    if (!programme) return question
+    const codes = [...(this.#partners.sources.codesOf(programme) ?? [])]
+    if (codes.filter(code => code < this.#programmes).length < this.#programmes) return question
+    return { ...question, filter: withoutProgramme(question.filter) }
   }
 
   #known({ programme }: CountedFilter) {
