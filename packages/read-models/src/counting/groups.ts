@@ -48,6 +48,11 @@ export class Groups {
     this.#oneOf = new Map([...this.joined].flatMap(([one, codes]) => codes.map(code => [code, one] as const)))
   }
 
+  /** Of territories, those of which level are groups. */
+  get level(): TerritoryAt | undefined {
+    return this.#by.dimension === 'territory' ? this.#by.level : undefined
+  }
+
   /** Whether the rows of a code are a group by themselves. */
   isKey(code: number): boolean {
     if (this.#by.dimension !== 'territory') return !this.#oneOf.has(code)
@@ -73,7 +78,7 @@ export class Groups {
   /** The counts of all sets, to add to: of so many numbers each. */
   get ofSets(): { readonly counts: Float64Array; readonly width: number } {
     const length = (this.#sets?.size ?? 0) * this.#width
-    const counts = this.#bySet ?? new Float64Array(length)
+    const counts = this.#bySet ?? takeSpare()
     this.#bySet = counts.length < length ? longer(counts, length) : counts
     return { counts: this.#bySet, width: this.#width }
   }
@@ -152,7 +157,10 @@ export class Groups {
 
   /** Combines the counts with those of others, group by group. */
   combine(other: Groups, combine: (counts: Float64Array, others: Float64Array) => void): void {
-    if (other.#bySet) combine(this.ofSets.counts, other.ofSets.counts)
+    if (other.#bySet) {
+      const length = (this.#sets?.size ?? 0) * this.#width
+      combine(this.ofSets.counts.subarray(0, length), other.ofSets.counts.subarray(0, length))
+    }
     for (const [code, counts] of other.#found()) combine(this.of(code), counts)
     if (other.#none) combine(this.none, other.#none)
   }
@@ -192,13 +200,20 @@ export class Groups {
     if (!bySet || !sets) return
     this.#bySet = undefined
     const width = this.#width
-    for (let set = 0; set * width < bySet.length; set++) {
-      if (set === KeySets.nowhere || !hasAny(bySet, set * width, width)) continue
-      const counts = bySet.subarray(set * width, (set + 1) * width)
-      const keys = sets.keysIn(set)
-      for (const key of keys) addTo(this.of(key), counts)
-      if (keys.length === 0) addTo(this.none, counts)
+    const end = Math.min(bySet.length, sets.size * width)
+    for (let i = 0; i < end; i++) {
+      if (bySet[i] === 0) continue
+      const set = Math.floor(i / width)
+      i = set * width
+      if (set !== KeySets.nowhere) {
+        const keys = sets.keysIn(set)
+        for (const key of keys) addTo(this.of(key), bySet, i)
+        if (keys.length === 0) addTo(this.none, bySet, i)
+      }
+      bySet.fill(0, i, i + width)
+      i += width - 1
     }
+    spare.push(bySet)
   }
 
   *#found(): Iterable<[number, Float64Array]> {
@@ -210,17 +225,18 @@ export class Groups {
   }
 }
 
-const addTo = (counts: Float64Array, others: Float64Array): void => {
-  for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (others[i] as number)
+/** Adds the counts that stand among others from an index on. */
+const addTo = (counts: Float64Array, others: Float64Array, at: number): void => {
+  for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (others[at + i] as number)
 }
 
-const hasAny = (counts: Float64Array, first: number, length: number): boolean => {
-  for (let i = first; i < first + length; i++) if (counts[i] !== 0) return true
-  return false
-}
+/** Zeros for counts by sets, which are many: used again and again. */
+const spare: Float64Array[] = []
+
+const takeSpare = (): Float64Array => spare.pop() ?? new Float64Array(0)
 
 const longer = (counts: Float64Array, length: number): Float64Array => {
-  const all = new Float64Array(length)
+  const all = new Float64Array(length + (length >>> 2))
   all.set(counts)
   return all
 }

@@ -56,7 +56,7 @@ export function* preparing(counted: Counted): Steps<void> {
       thereDays(segment)
       yield
     }
-  for (const { segments } of [stages, statuses].flatMap(({ starts }) => starts))
+  for (const { segments } of [active, stages, statuses].flatMap(({ allStarts }) => allStarts))
     for (const segment of segments)
       if (!segment.isPast) {
         thereDays(segment)

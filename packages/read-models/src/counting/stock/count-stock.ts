@@ -22,11 +22,7 @@ export const countStock = (
 ): Float64Array => {
   const known = stock.last.count(selection, days, groups)
   if (known) return known
-  if (groups && stock.last.addGroups(selection, days, groups)) {
-    const none = countStock(stock, { ...selection, clauses: [groups.withoutAny] }, days)
-    if (none.some(count => count !== 0)) plus(groups.none, none)
-    return countStock(stock, selection, days)
-  }
+  if (groups && stock.last.addGroups(selection, days, groups)) return countStock(stock, selection, days)
   const result: Result = { total: new Float64Array(2 * days.length), groups }
   const { whole, cuts } = selectionsOf(stock, selection, groups?.place)
   const [day] = days

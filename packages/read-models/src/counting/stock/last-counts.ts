@@ -4,13 +4,19 @@ import type { Groups } from '../groups.ts'
 import type { Clause, Selection } from '../selection.ts'
 import { DayLevels, keptDays } from './day-levels.ts'
 import type { Labelled, Odd } from './history.ts'
-import { overlap, presencesOf, united } from './part.ts'
+import { overlap, type Part, presencesOf, united } from './part.ts'
 
-/** The places of dimensions that have few values; of territories, regions and countries are counted. */
+/** The places of dimensions that have few values; of territories, all but communes and what is no territory of France. */
 const keptPlaces = [placeOf.programme, placeOf.kind, placeOf.theme, placeOf.territory, placeOf.status]
 
 /** In place of the code of a status, where subjects are not told apart by it; and of all codes of all places. */
 const noCode = -1
+
+/** The levels of territories that are counted; who has none of a level is counted under a code in place of one. */
+const levels = ['country', 'region', 'department'] as const
+const withoutLevel = [-2, -3, -4] as const
+/** The same of who has no value of another dimension. */
+const [withoutAny] = withoutLevel
 
 const mostCodes = 2 ** 20
 
@@ -25,7 +31,8 @@ export class LastCounts {
   /** Whether each subject is of one status, and counted by it. */
   readonly #isByStatus: boolean
   readonly #counts = new Map<number, DayLevels>()
-  readonly #isKept: boolean[] = []
+  /** By the code of a territory: of which of the levels it is, as bits. */
+  readonly #levels: number[] = []
   /** The last position at which a row came or went. */
   #changedAt = 0
 
@@ -43,13 +50,21 @@ export class LastCounts {
   addWhole(row: Labelled, n: 1 | -1): void {
     const status = this.#statusOf(row.codes)
     this.#add(status, noCode, noCode, row, n)
-    for (const place of keptPlaces) this.#addAll(status, place, row.codes[place] ?? [], row, n)
+    for (const place of keptPlaces) {
+      const codes = row.codes[place] ?? []
+      this.#addAll(status, place, codes, row, n)
+      // Where something changes a whole has no codes.
+      if (!row.labels.includes(label.changes(place))) this.#addWithout(place, codes, row, n)
+    }
   }
 
   /** The same of a part of one that is cut. */
   addPart(row: Labelled, n: 1 | -1): void {
     const place = cutPlaceOf(row)
-    if (place !== undefined) this.#addAll(this.#statusOf(row.codes), place, row.codes[place] ?? [], row, n)
+    if (place === undefined) return
+    const codes = row.codes[place] ?? []
+    this.#addAll(this.#statusOf(row.codes), place, codes, row, n)
+    this.#addWithout(place, codes, row, n)
   }
 
   /** The same of what two neighbouring parts make together. */
@@ -57,8 +72,10 @@ export class LastCounts {
     const place = cutPlaceOf(row)
     if (place === undefined) return
     const other = row.codes[place + dimensionCount] ?? []
-    const both = (row.codes[place] ?? []).filter(code => other.includes(code))
+    const codes = row.codes[place] ?? []
+    const both = codes.filter(code => other.includes(code))
     this.#addAll(this.#statusOf(row.codes), place, both, row, n)
+    this.#addWithout(place, [...codes, ...other], row, n)
   }
 
   /** The same of parts that only together say when their subject is there. */
@@ -66,15 +83,25 @@ export class LastCounts {
     const place = cutPlaceOf({ labels })
     if (place === undefined) return
     const status = this.#statusOf(parts[0]?.codes ?? [])
-    for (const code of new Set(parts.flatMap(({ codes }) => codes[place] ?? []))) {
+    const add = (code: number, those: readonly Part[]): void => {
       const counts = this.#of(status, place, code)
-      if (!counts) continue
-      const presences = presencesOf(parts.filter(({ codes }) => codes[place]?.includes(code)))
+      if (!counts || those.length === 0) return
+      const presences = presencesOf(those)
       const sure = presences.map(({ certain }) => overlap(certain, own))
       const possible = presences.map(presence => overlap(presence.possible, own))
       for (const days of united(sure)) counts.add(noDays, days, n)
       for (const days of united(possible)) counts.add(days, noDays, n)
     }
+    for (const code of new Set(parts.flatMap(({ codes }) => codes[place] ?? [])))
+      add(
+        code,
+        parts.filter(({ codes }) => codes[place]?.includes(code)),
+      )
+    for (const code of this.#isByStatus ? [] : withoutAt(place))
+      add(
+        code,
+        parts.filter(({ codes }) => this.#isWithout(code, place, codes[place] ?? [])),
+      )
   }
 
   /** How many are there on days, where that is kept. */
@@ -106,6 +133,8 @@ export class LastCounts {
     const { keys } = groups
     if (!keys.every(code => this.#keeps(place, code))) return false
     for (const code of keys) this.#counts.get(keyOf(noCode, place, code))?.addTo(groups.of(code), days)
+    const without = groups.level ? withoutLevel[levels.indexOf(groups.level as Level)] : withoutAny
+    if (without !== undefined) this.#counts.get(keyOf(noCode, place, without))?.addTo(groups.none, days)
     return true
   }
 
@@ -139,6 +168,19 @@ export class LastCounts {
     for (const code of codes) this.#add(status, place, code, row, n)
   }
 
+  /** Adds one that has no value of a dimension, or no territory of a level. */
+  #addWithout(place: number, codes: readonly number[], row: Labelled, n: 1 | -1): void {
+    if (this.#isByStatus || (codes.length > 0 && place !== placeOf.territory)) return
+    for (const without of withoutAt(place))
+      if (this.#isWithout(without, place, codes)) this.#add(noCode, place, without, row, n)
+  }
+
+  #isWithout(without: number, place: number, codes: readonly number[]): boolean {
+    if (place !== placeOf.territory) return codes.length === 0
+    const level = 1 << withoutLevel.indexOf(without as (typeof withoutLevel)[number])
+    return codes.every(code => (this.#levelsOf(code) & level) === 0)
+  }
+
   #add(status: number, place: number, code: number, { possible, certain }: Labelled, n: 1 | -1): void {
     this.#of(status, place, code)?.add(possible, certain, n)
   }
@@ -155,14 +197,28 @@ export class LastCounts {
 
   #keeps(place: number, code: number): boolean {
     if (place !== placeOf.territory) return place === noCode || keptPlaces.includes(place)
-    const known = this.#isKept[code]
+    return code < 0 || this.#levelsOf(code) !== 0
+  }
+
+  /** Of which of the levels a territory is, as bits. */
+  #levelsOf(code: number): number {
+    const known = this.#levels[code]
     if (known !== undefined) return known
     const text = this.#values.of('territory').textOf(code)
-    const isKept = (['region', 'country'] as const).some(level => territoryAt(text, level).includes(text))
-    this.#isKept[code] = isKept
-    return isKept
+    const own = levels.reduce(
+      (all, level, i) => (territoryAt(text, level).includes(text) ? all | (1 << i) : all),
+      0,
+    )
+    this.#levels[code] = own
+    return own
   }
 }
+
+type Level = (typeof levels)[number]
+
+/** The codes of those without a value at a place. */
+const withoutAt = (place: number): readonly number[] =>
+  place === placeOf.territory ? withoutLevel : [withoutAny]
 
 /** The place of what changes, where a subject is cut by that alone; the first label says so. */
 const cutPlaceOf = ({ labels: [first] }: Pick<Labelled, 'labels'>): number | undefined =>
@@ -175,4 +231,4 @@ const isKeptDay = (day: number): boolean => keptDays.first <= day && day < keptD
 const isNotOfStatus = ({ place }: Clause): boolean => place !== placeOf.status
 
 const keyOf = (status: number, place: number, code: number): number =>
-  ((status + 1) * dimensionCount + place + 1) * mostCodes + code + 1
+  ((status + 1) * dimensionCount + place + 1) * mostCodes + code - withoutLevel[2]

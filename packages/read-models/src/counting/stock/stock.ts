@@ -50,6 +50,11 @@ export class Stock {
     return [this.whole.starts, ...this.#allCuts.flatMap(({ parts, added }) => [parts.starts, added.starts])]
   }
 
+  /** The same, and of what is taken away. */
+  get allStarts(): DatedList[] {
+    return [...this.starts, ...this.#allCuts.map(({ taken }) => taken.starts)]
+  }
+
   /**
    * Takes in all that was ever known of a subject, of which what was so up to the position `since` is here. Where a
    * subject comes in several sorts, which are counted each by itself, `sort` is the number of this one.
