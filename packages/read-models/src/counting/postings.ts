@@ -53,6 +53,13 @@ export const lastingRanks = (bits: Bits): Ranks | undefined => {
   return ranks
 }
 
+/** Bits of so many values that stand in one piece of memory: many small ones keep the collector of garbage busy. */
+const bitsOfMany = (count: number, rows: number): Bits[] => {
+  const words = wordsFor(rows)
+  const all = new Uint32Array(count * words)
+  return Array.from({ length: count }, (_, i) => all.subarray(i * words, (i + 1) * words))
+}
+
 /** By the index of a value: its rows, if they are kept as bits. */
 type DenseBits = { readonly size: number; get(index: number): Bits | undefined }
 
@@ -135,16 +142,18 @@ export class Postings {
       const after = (codes[i] as number) + 1
       next[after] = (next[after] as number) + 1
     }
-    let [distinct, sparse] = [0, 0]
+    let [distinct, dense, sparse] = [0, 0, 0]
     const most = rowCount / denseShare
     for (let code = 0; code < size; code++) {
       const count = next[code + 1] as number
       if (count > 0) distinct++
-      if (count <= most) sparse += count
+      if (count > most) dense++
+      else sparse += count
     }
     const values = new Uint32Array(distinct)
     const ends = new Uint32Array(distinct)
-    const dense = new Map<number, Bits>()
+    const all = bitsOfMany(dense, rowCount)
+    const bitsAt = new Map<number, Bits>()
     const bitsOf: (Bits | undefined)[] = []
     let [index, end] = [0, 0]
     for (let code = 0; code < size; code++) {
@@ -153,8 +162,8 @@ export class Postings {
       if (count === 0) continue
       if (count <= most) end += count
       else {
-        const bits = new Uint32Array(wordsFor(rowCount))
-        dense.set(index, bits)
+        const bits = all[bitsAt.size] as Bits
+        bitsAt.set(index, bits)
         bitsOf[code] = bits
       }
       values[index] = code
@@ -171,7 +180,7 @@ export class Postings {
         next[code] = at + 1
       }
     }
-    return new Postings(those ?? values, sorted, ends, dense, rowCount)
+    return new Postings(those ?? values, sorted, ends, bitsAt, rowCount)
   }
 
   /**
@@ -183,9 +192,10 @@ export class Postings {
     size: number,
     known?: { readonly postings: Postings; readonly but: ReadonlySet<number> },
   ): Postings {
+    const fresh = known ? [] : bitsOfMany(size, this.size)
     const those = Array.from({ length: size }, (_, to) => {
       const bits = known && !known.but.has(to) ? known.postings.#dense.get(to) : undefined
-      return { bits: bits ?? new Uint32Array(this.#words), isKnown: bits !== undefined }
+      return { bits: bits ?? fresh[to] ?? new Uint32Array(this.#words), isKnown: bits !== undefined }
     })
     this.values.forEach((code, index) => {
       const to = those[standsFor(code)]

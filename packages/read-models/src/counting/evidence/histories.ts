@@ -1,12 +1,13 @@
 import { effectiveRange } from '@partnerships/contracts'
 import type { Status } from '@partnerships/domain'
+import { CodeLists } from '../code-lists.ts'
 import { signed, small, unsigned } from '../column.ts'
 import { dayNumber } from '../day-number.ts'
 import { placeOf, type Values } from '../dimensions.ts'
 import type { Codes } from '../load/row-codes.ts'
 import type { KnownStep } from '../load/steps.ts'
+import { countedDimensions } from '../question.ts'
 import type { Days } from '../stock/part.ts'
-import { CodeLists } from './code-lists.ts'
 import type { ToldSteps } from './told-steps.ts'
 
 /** Marks the row after which a history begins anew: there are fewer rows. */
@@ -25,7 +26,7 @@ export class Histories {
   readonly #status = small()
   /** Where the codes stand of what holds. */
   readonly #shown = unsigned()
-  readonly #lists = new CodeLists()
+  readonly #lists = new CodeLists(countedDimensions.length)
   /** The days of a date as posted, by its code. */
   readonly #lower = signed()
   readonly #upper = signed()

@@ -7,8 +7,11 @@ const bound: readonly number[] = [label.bound]
 /** What rows say, as the codes of their dimensions: of the organisation as it is counted, nothing of its kind. */
 export class Coded {
   readonly #partnerhoods: Partnerhoods
-  /** By description: the codes that all rows with it have. */
-  readonly #lists: (readonly (readonly number[])[])[] = []
+  /** Of the description that was asked for last, the codes that all rows with it have. */
+  #last: { readonly description: number; readonly lists: readonly (readonly number[])[] } = {
+    description: -1,
+    lists: [],
+  }
 
   constructor(partnerhoods: Partnerhoods) {
     this.#partnerhoods = partnerhoods
@@ -16,7 +19,7 @@ export class Coded {
 
   /** What a fact has: with the organisation as it is counted, by its code. */
   codesOf(row: number, organisation: number): readonly (readonly number[])[] {
-    const codes = [...this.described(this.#partnerhoods.description(row))]
+    const codes = [...this.#described(this.#partnerhoods.description(row))]
     codes[placeOf.organisation] = [organisation]
     return codes
   }
@@ -30,16 +33,16 @@ export class Coded {
   }
 
   /** What all rows of a description have. */
-  described(number: number): readonly (readonly number[])[] {
-    const known = this.#lists[number]
-    if (known) return known
-    const { programme, kind, themes, places } = this.#partnerhoods.descriptions.at(number)
+  #described(description: number): readonly (readonly number[])[] {
+    // The rows of a partnership come one after the other.
+    if (description === this.#last.description) return this.#last.lists
+    const { programme, kind, themes, places } = this.#partnerhoods.descriptions.at(description)
     const lists: (readonly number[])[] = new Array(dimensionCount).fill(none)
     lists[placeOf.programme] = [programme]
     lists[placeOf.kind] = [kind]
     lists[placeOf.theme] = themes
     lists[placeOf.territory] = places
-    this.#lists[number] = lists
+    this.#last = { description, lists }
     return lists
   }
 }

@@ -1,4 +1,6 @@
+import { CodeLists } from '../code-lists.ts'
 import type { Values } from '../dimensions.ts'
+import type { CountedDimension } from '../question.ts'
 
 /** What a partnership is about. */
 export type Described = {
@@ -19,8 +21,8 @@ export type Description = {
 /** Descriptions, each kept once: many rows have the same. */
 export class Descriptions {
   readonly #values: Values
-  readonly #numbers = new Map<string, number>()
-  readonly #all: Description[] = []
+  /** Of programme, kind, themes and places. */
+  readonly #lists = new CodeLists(4)
   #last: { readonly described: Described | null; readonly number: number } = { described: null, number: -1 }
 
   constructor(values: Values) {
@@ -35,23 +37,28 @@ export class Descriptions {
   }
 
   at(number: number): Description {
-    return this.#all[number] as Description
+    const [[programme], [kind], themes, places] = this.#lists.at(number) as [
+      [number],
+      [number],
+      number[],
+      number[],
+    ]
+    return { programme, kind, themes, places }
+  }
+
+  /** The code of its programme. */
+  programmeOf(number: number): number {
+    return this.#lists.firstAt(number)
   }
 
   #numberOf({ programme, kind, themes, places }: Described): number {
-    const key = `${programme} ${kind} ${themes} ${places}`
-    const known = this.#numbers.get(key)
-    if (known !== undefined) return known
-    this.#numbers.set(key, this.#all.length)
-    const codesOf = (dimension: 'theme' | 'territory', texts: readonly string[]) =>
+    const codesOf = (dimension: CountedDimension, texts: readonly string[]) =>
       texts.map(text => this.#values.of(dimension).codeOf(text))
-    return (
-      this.#all.push({
-        programme: this.#values.of('programme').codeOf(programme),
-        kind: this.#values.of('kind').codeOf(kind),
-        themes: codesOf('theme', themes),
-        places: codesOf('territory', places),
-      }) - 1
-    )
+    return this.#lists.addOnce([
+      codesOf('programme', [programme]),
+      codesOf('kind', [kind]),
+      codesOf('theme', themes),
+      codesOf('territory', places),
+    ])
   }
 }

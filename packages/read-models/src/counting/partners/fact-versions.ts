@@ -43,7 +43,7 @@ export const deriveFacts = (programmes: readonly string[] | undefined): Deriving
   }
 }
 
-/** Whether a description is of one of the programmes, which is found out once. */
+/** Whether a description is of one of the programmes, which is found out once for each of them. */
 const isOneOf = () => {
   const known: boolean[] = []
   return (
@@ -51,10 +51,9 @@ const isOneOf = () => {
     programmes: readonly string[],
     description: number,
   ): boolean => {
-    known[description] ??= programmes.includes(
-      values.of('programme').textOf(partnerhoods.descriptions.at(description).programme),
-    )
-    return known[description]
+    const code = partnerhoods.descriptions.programmeOf(description)
+    known[code] ??= programmes.includes(values.of('programme').textOf(code))
+    return known[code]
   }
 }
 

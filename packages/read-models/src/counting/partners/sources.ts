@@ -101,7 +101,7 @@ export class KnownPartners {
     const programmes = this.#programmes
     if (!programmes) return rows
     const { descriptions } = partnerhoods
-    return rows.filter(row => programmes.has(descriptions.at(partnerhoods.description(row)).programme))
+    return rows.filter(row => programmes.has(descriptions.programmeOf(partnerhoods.description(row))))
   }
 
   get #inForce() {
