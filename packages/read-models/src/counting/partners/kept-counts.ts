@@ -140,14 +140,17 @@ const ofOne = (organisations: ReadonlySet<number>): Clause => ({
 /** The dimensions of which there are few values, whatever is known of organisations. */
 const kept: readonly CountedDimension[] = ['programme', 'kind', 'theme', 'territory', 'status']
 
-/** What is counted for every day that answers a question: one of all, of programmes, of one value, or by a dimension. */
+/**
+ * What is counted for every day that answers a question: one of all, of several programmes, of one value, or by a
+ * dimension.
+ */
 const sortOf = ({ filter, by }: Narrowed): Sort | undefined => {
   const filtered = countedDimensions.filter(dimension => filter[dimension])
   if (filtered.length > 1 || (filtered.length > 0 && by)) return undefined
   if (filtered.length === 0)
     return !by || kept.includes(by.dimension) ? { programme: undefined, by } : undefined
-  if (filter.programme) return { programme: [...new Set(filter.programme)].sort(), by: undefined }
   const one = oneValueOf(filter)
+  if (filter.programme && !one) return { programme: [...new Set(filter.programme)].sort(), by: undefined }
   const own = one && byOf(one)
   return own && { programme: undefined, by: own }
 }

@@ -38,7 +38,7 @@ export const countOn = (
     const own = segment.more[moreOfPart.organisation] as Int32Array
     const count = fewSelected(segment, selection, few)
     if (count !== undefined) {
-      eachThere(segment, days.bound, few, count, day, (first, isCertain) => {
+      eachThere(segment, days, few, count, day, (first, isCertain) => {
         setBit(possible, own[first] as number)
         if (isCertain) setBit(certain, own[first] as number)
       })

@@ -15,6 +15,8 @@ export type PartDays = {
   /** On which days it takes the rows of a stretch together, of bound ones: by one of them. */
   readonly together: DayRows
   readonly bound: Bits
+  /** Of these, the rows that go on with the stretch of the one before. */
+  readonly goesOn: Bits
   /** The last row of each organisation. */
   readonly last: Bits
   /** The rows by the first days of the parts and the positions of their events. */
@@ -28,18 +30,6 @@ export const partDaysOf = (segment: Segment, picture: Picture): PartDays => {
   const days = known.get(segment) ?? workedOut(segment, picture)
   known.set(segment, days)
   return days
-}
-
-/** Whether a row of a segment goes on with the stretch of the one before it. */
-export const goesOn = ({ from, more }: Segment, bound: Bits, row: number): boolean => {
-  if (row === 0 || !hasBit(bound, row) || !hasBit(bound, row - 1)) return false
-  const [organisations, strands, indices] = more as [Int32Array, Int32Array, Int32Array]
-  return (
-    organisations[row] === organisations[row - 1] &&
-    strands[row] === strands[row - 1] &&
-    from[row] === from[row - 1] &&
-    indices[row] === (indices[row - 1] as number) + 1
-  )
 }
 
 /** For each row from a first day to before another. */
@@ -82,10 +72,10 @@ const workedOut = (segment: Segment, picture: Picture): PartDays => {
   const postings = segment.postings(labels, picture)
   const index = postings.indexOf(label.bound)
   const bound = postings.united(index < 0 ? [] : [index])
+  const goesOn = goingOn(segment, bound)
   for (let row = 0; row < size; row++) {
-    if (!hasBit(bound, row)) continue
     const first = row
-    while (row + 1 < size && goesOn(segment, bound, row + 1)) row++
+    while (row + 1 < size && hasBit(goesOn, row + 1)) row++
     if (row > first) bind(segment, first, row, possible, certain, together)
   }
   const byDay = ordered(more[moreOfPart.ownLower] as Int32Array, ordered(Int32Array.from(position)))
@@ -94,9 +84,27 @@ const workedOut = (segment: Segment, picture: Picture): PartDays => {
     certain: new DayRows(certain.firsts, certain.ends),
     together: new DayRows(together.firsts, together.ends),
     bound,
+    goesOn,
     last,
     byPlace: Uint16Array.from(byDay),
   }
+}
+
+/** Of bound rows, those that go on with the stretch of the one before. */
+const goingOn = ({ size, from, more }: Segment, bound: Bits): Bits => {
+  const [organisations, strands, indices] = more as [Int32Array, Int32Array, Int32Array]
+  const found = new Uint32Array(wordsFor(size))
+  for (let row = 1; row < size; row++)
+    if (
+      hasBit(bound, row) &&
+      hasBit(bound, row - 1) &&
+      organisations[row] === organisations[row - 1] &&
+      strands[row] === strands[row - 1] &&
+      from[row] === from[row - 1] &&
+      indices[row] === (indices[row - 1] as number) + 1
+    )
+      setBit(found, row)
+  return found
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Bits, hasBit, setBit, wordsFor } from '../bits.ts'
+import { type Bits, setBit, wordsFor } from '../bits.ts'
 import { fewSelected } from '../few-rows.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { type Selection, select } from '../selection.ts'
@@ -57,57 +57,16 @@ const isWritten = (there: PartsThere, selection: Selection, day: number): boolea
   if (count === 0) return false
   for (const each of [rows, possible, certain]) each.fill(0)
   for (let i = 0; i < count; i++) setBit(rows, few[i] as number)
-  eachThere(segment, days.bound, few, count, day, (first, isCertain) => {
+  eachThere(segment, days, few, count, day, (first, isCertain) => {
     setBit(possible, first)
     if (isCertain) setBit(certain, first)
   })
   return true
 }
 
-/** Where the stretch of a row begins, and whose it is. */
-export type StretchKey = {
-  readonly organisation: number
-  readonly beginLower: number
-  readonly beginPosition: number
-  readonly strand: number
-}
-
-const columns = ['organisation', 'beginLower', 'beginPosition', 'strand'] as const
-
-const compareTo = ({ more }: Segment, row: number, key: StretchKey): number => {
-  for (const name of columns) {
-    const order = (more[moreOfPart[name]]?.[row] as number) - key[name]
-    if (order !== 0) return order
-  }
-  return 0
-}
-
-export const stretchOf = ({ more }: Segment, row: number): StretchKey => ({
-  organisation: more[moreOfPart.organisation]?.[row] as number,
-  beginLower: more[moreOfPart.beginLower]?.[row] as number,
-  beginPosition: more[moreOfPart.beginPosition]?.[row] as number,
-  strand: more[moreOfPart.strand]?.[row] as number,
-})
-
-/** The first row of a segment that is not before a stretch. */
-export const firstOfStretch = (segment: Segment, key: StretchKey): number => {
-  let [low, high] = [0, segment.size]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (compareTo(segment, middle, key) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** The selected rows of a stretch in a segment. */
-export const rowsOfStretch = ({ segment, rows }: PartsThere, key: StretchKey): number[] => {
-  const found: number[] = []
-  for (
-    let row = firstOfStretch(segment, key);
-    row < segment.size && compareTo(segment, row, key) === 0;
-    row++
-  )
-    if (hasBit(rows, row)) found.push(row)
-  return found
-}
+/** Whether two rows of a segment are of one stretch. */
+export const isOfOneStretch = ({ more }: Segment, one: number, other: number): boolean =>
+  more[moreOfPart.strand]?.[one] === more[moreOfPart.strand]?.[other] &&
+  more[moreOfPart.beginPosition]?.[one] === more[moreOfPart.beginPosition]?.[other] &&
+  more[moreOfPart.beginLower]?.[one] === more[moreOfPart.beginLower]?.[other] &&
+  more[moreOfPart.organisation]?.[one] === more[moreOfPart.organisation]?.[other]

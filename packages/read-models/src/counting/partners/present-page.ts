@@ -3,10 +3,9 @@ import { dayNumber, dayNumbered } from '../day-number.ts'
 import type { Dictionary } from '../dictionary.ts'
 import { comparePlaces } from '../page.ts'
 import type { CountedEvidence, EvidencePage } from '../question.ts'
-import type { Segment } from '../segment.ts'
 import { partsByPlace } from './by-place.ts'
 import { moreOfPart } from './part-rows.ts'
-import type { PartsThere } from './parts-there.ts'
+import { isOfOneStretch, type PartsThere } from './parts-there.ts'
 import { StandingFor } from './standing-for.ts'
 
 /** An event behind a number of partners, but for the name and the date as posted; the id is the organisation's. */
@@ -25,7 +24,7 @@ export const presentPage = (
   isElsewhere: (strand: number) => boolean,
 ): PartnerEvidence[] => {
   const begin = after && { ...after, lower: dayNumber(after.lower) }
-  const standing = new StandingFor(all)
+  const standing = new StandingFor(all, isElsewhere)
   const mayBegin = (there: PartsThere, row: number): boolean =>
     isElsewhere(there.segment.more[moreOfPart.strand]?.[row] as number) || isThere(there, row)
   const page: PartnerEvidence[] = []
@@ -54,7 +53,3 @@ const isThere = ({ segment, possible }: PartsThere, row: number): boolean => {
     if (hasBit(possible, at)) return true
   return false
 }
-
-const isOfOneStretch = ({ more }: Segment, one: number, other: number): boolean =>
-  more[moreOfPart.strand]?.[one] === more[moreOfPart.strand]?.[other] &&
-  more[moreOfPart.organisation]?.[one] === more[moreOfPart.organisation]?.[other]

@@ -1,71 +1,106 @@
 import { type Bits, hasBit, someBit } from '../bits.ts'
-import { longAgo } from '../windows.ts'
+import { firstFrom } from '../first-from.ts'
 import { moreOfPart } from './part-rows.ts'
-import { firstOfStretch, type PartsThere, rowsOfStretch, type StretchKey, stretchOf } from './parts-there.ts'
+import { isOfOneStretch, type PartsThere } from './parts-there.ts'
+
+/** A part of a segment. */
+type Part = { readonly there: PartsThere; readonly row: number }
 
 /** The part that a piece begins with by which an organisation is there. */
-export type Standing = { readonly there: PartsThere; readonly row: number; readonly isCertain: boolean }
+export type Standing = Part & { readonly isCertain: boolean }
 
 /** By which piece each organisation counts: the first, as its stretches begin, of those that surely are there, else of any. */
 export class StandingFor {
   readonly #all: readonly PartsThere[]
+  readonly #isElsewhere: (strand: number) => boolean
   readonly #known = new Map<number, Standing | undefined>()
 
-  constructor(all: readonly PartsThere[]) {
+  /** `isElsewhere`: whether rows of a strand may be in another segment as well. */
+  constructor(all: readonly PartsThere[], isElsewhere: (strand: number) => boolean) {
     this.#all = all
+    this.#isElsewhere = isElsewhere
   }
 
   of(organisation: number): Standing | undefined {
     if (this.#known.has(organisation)) return this.#known.get(organisation)
-    const standing =
-      this.#first(organisation, ({ certain }) => certain, true) ??
-      this.#first(organisation, ({ possible }) => possible, false)
+    const standing = this.#first(organisation, true) ?? this.#first(organisation, false)
     this.#known.set(organisation, standing)
     return standing
   }
 
-  #first(
-    organisation: number,
-    bitsOf: (there: PartsThere) => Bits,
-    isCertain: boolean,
-  ): Standing | undefined {
-    let first: StretchKey | undefined
+  #first(organisation: number, isCertain: boolean): Standing | undefined {
+    let first: Part | undefined
     for (const there of this.#all) {
-      const row = firstRow(there, organisation, bitsOf(there))
+      const row = firstRow(there, organisation, isCertain ? there.certain : there.possible)
       if (row < 0) continue
-      const key = stretchOf(there.segment, row)
-      if (!first || isBefore(key, first)) first = key
+      const part = { there, row }
+      if (!first || compareStretches(part, first) < 0) first = part
     }
-    return first && this.#beginning(first, bitsOf, isCertain)
+    return first && { ...this.#beginning(first, isCertain), isCertain }
   }
 
-  /** Of the pieces of a stretch that are there the first one's first part. */
-  #beginning(key: StretchKey, bitsOf: (there: PartsThere) => Bits, isCertain: boolean): Standing {
-    const parts = this.#all
-      .flatMap(there => rowsOfStretch(there, key).map(row => ({ there, row, isCertain })))
-      .sort((a, b) => indexOf(a) - indexOf(b))
-    let at = parts.findIndex(({ there, row }) => hasBit(bitsOf(there), row))
-    while (at > 0 && indexOf(parts[at - 1] as Standing) === indexOf(parts[at] as Standing) - 1) at--
-    return parts[at] as Standing
+  /** Of the pieces of a part's stretch that are there the first one's first part. */
+  #beginning(part: Part, isCertain: boolean): Part {
+    const parts = ownStretch(part)
+    if (this.#isElsewhere(told(part, 'strand')))
+      for (const there of this.#all) if (there !== part.there) parts.push(...stretchIn(there, part))
+    if (parts.length === 1) return part
+    parts.sort((a, b) => told(a, 'index') - told(b, 'index'))
+    let at = parts.findIndex(({ there, row }) => hasBit(isCertain ? there.certain : there.possible, row))
+    while (at > 0 && told(parts[at - 1] as Part, 'index') === told(parts[at] as Part, 'index') - 1) at--
+    return parts[at] as Part
   }
 }
 
-const indexOf = ({ there: { segment }, row }: Standing): number =>
-  segment.more[moreOfPart.index]?.[row] as number
+const told = ({ there: { segment }, row }: Part, name: keyof typeof moreOfPart): number =>
+  segment.more[moreOfPart[name]]?.[row] as number
 
-const isBefore = (a: StretchKey, b: StretchKey): boolean =>
-  (a.beginLower - b.beginLower || a.beginPosition - b.beginPosition || a.strand - b.strand) < 0
+/** Which of two parts of an organisation is of a stretch that comes before the other's; 0 if they are of one. */
+const compareStretches = (a: Part, b: Part): number =>
+  told(a, 'beginLower') - told(b, 'beginLower') ||
+  told(a, 'beginPosition') - told(b, 'beginPosition') ||
+  told(a, 'strand') - told(b, 'strand')
+
+/** Where the rows of an organisation begin in a segment, the size of it when it has none. */
+const firstOf = ({ segment }: PartsThere, organisation: number): number => {
+  const organisations = segment.more[moreOfPart.organisation] as Int32Array
+  const { size } = segment
+  if (organisation < (organisations[0] as number) || (organisations[size - 1] as number) < organisation)
+    return size
+  return firstFrom(organisations, 0, size, organisation)
+}
 
 /** The first row of an organisation that is among bits, -1 when none is. */
-const firstRow = ({ segment }: PartsThere, organisation: number, bits: Bits): number => {
-  const organisations = segment.more[moreOfPart.organisation] as Int32Array
-  if (organisation < (organisations[0] as number) || (organisations.at(-1) as number) < organisation)
-    return -1
-  const begin = firstOfStretch(segment, { organisation, beginLower: longAgo, beginPosition: -1, strand: -1 })
+const firstRow = (there: PartsThere, organisation: number, bits: Bits): number => {
+  const { size, more } = there.segment
+  const begin = firstOf(there, organisation)
+  if (begin === size) return -1
   let found = -1
-  someBit(bits, begin, segment.size, row => {
-    if (organisations[row] === organisation) found = row
+  someBit(bits, begin, size, row => {
+    found = row
     return true
   })
-  return found
+  return found >= 0 && more[moreOfPart.organisation]?.[found] === organisation ? found : -1
+}
+
+/** The selected parts of the stretch of a part in its segment. */
+const ownStretch = ({ there, row }: Part): Part[] => {
+  const { segment, rows } = there
+  let first = row
+  while (first > 0 && isOfOneStretch(segment, first - 1, row)) first--
+  const parts: Part[] = []
+  for (let at = first; at < segment.size && (at <= row || isOfOneStretch(segment, at, row)); at++)
+    if (hasBit(rows, at)) parts.push({ there, row: at })
+  return parts
+}
+
+/** The same in another segment. */
+const stretchIn = (there: PartsThere, part: Part): Part[] => {
+  const { segment, rows } = there
+  const organisation = told(part, 'organisation')
+  const organisations = segment.more[moreOfPart.organisation] as Int32Array
+  const parts: Part[] = []
+  for (let row = firstOf(there, organisation); organisations[row] === organisation; row++)
+    if (hasBit(rows, row) && compareStretches({ there, row }, part) === 0) parts.push({ there, row })
+  return parts
 }

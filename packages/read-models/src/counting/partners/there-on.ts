@@ -1,6 +1,6 @@
-import { type Bits, hasBit, setBit, someBit } from '../bits.ts'
-import type { Segment } from '../segment.ts'
-import { goesOn, type PartDays } from './part-days.ts'
+import { type Bits, hasBit, setBit, wordsFor } from '../bits.ts'
+import { mostRows, type Segment } from '../segment.ts'
+import type { PartDays } from './part-days.ts'
 import { moreOfPart } from './part-rows.ts'
 
 /** The pieces that some rows make, of those that there may be at the end of a day: by one row each. */
@@ -9,30 +9,33 @@ export type There = { readonly possible: Bits; readonly certain: Bits }
 /** Visits the pieces that some rows, in order, make, if they may be there at the end of a day: by their first rows. */
 export const eachThere = (
   segment: Segment,
-  bound: Bits,
+  { goesOn }: PartDays,
   rows: ArrayLike<number>,
   count: number,
   day: number,
   visit: (first: number, isCertain: boolean) => void,
 ): void => {
-  const { lower, upper, more } = segment
-  const startUpper = more[moreOfPart.startUpper] as Int32Array
-  const endLower = more[moreOfPart.endLower] as Int32Array
   for (let i = 0; i < count; i++) {
     const first = rows[i] as number
-    while (
-      i + 1 < count &&
-      rows[i + 1] === (rows[i] as number) + 1 &&
-      goesOn(segment, bound, rows[i + 1] as number)
-    )
+    let last = first
+    while (rows[i + 1] === last + 1 && i + 1 < count && hasBit(goesOn, last + 1)) {
+      last++
       i++
-    const last = rows[i] as number
-    if ((lower[first] as number) > day || day + 1 >= (upper[last] as number)) continue
-    visit(first, (startUpper[first] as number) <= day + 1 && day < (endLower[last] as number))
+    }
+    if (mayBe(segment, first, last, day)) visit(first, isSure(segment, first, last, day))
   }
 }
 
-const odd = new Uint32Array(2048)
+/** Whether a piece, by its first and last rows, may be there at the end of a day. */
+const mayBe = ({ lower, upper }: Segment, first: number, last: number, day: number): boolean =>
+  (lower[first] as number) <= day && day + 1 < (upper[last] as number)
+
+/** Whether it surely is. */
+const isSure = ({ more }: Segment, first: number, last: number, day: number): boolean =>
+  (more[moreOfPart.startUpper]?.[first] as number) <= day + 1 &&
+  day < (more[moreOfPart.endLower]?.[last] as number)
+
+const odd = new Uint32Array(wordsFor(mostRows))
 
 /**
  * Writes by which rows of a segment organisations are there at the end of a day, given those that are selected. Others
@@ -41,23 +44,29 @@ const odd = new Uint32Array(2048)
 export const writeThere = (segment: Segment, days: PartDays, rows: Bits, day: number, into: There): void => {
   days.possible.write(day, into.possible)
   days.certain.write(day, into.certain)
-  const together = odd.subarray(0, rows.length)
-  days.together.write(day, together)
-  someBit(together, 0, segment.size, row => {
-    const those = selectedInStretch(segment, days.bound, rows, row)
-    eachThere(segment, days.bound, those, those.length, day, (first, isCertain) => {
-      setBit(into.possible, first)
-      if (isCertain) setBit(into.certain, first)
-    })
-    return false
-  })
+  days.together.write(day, odd)
+  for (let w = 0; w < rows.length; w++)
+    for (let word = odd[w] as number; word !== 0; word &= word - 1)
+      writeStretch(segment, days.goesOn, rows, (w << 5) + 31 - Math.clz32(word & -word), day, into)
 }
 
-const selectedInStretch = (segment: Segment, bound: Bits, rows: Bits, one: number): number[] => {
+/** The same of the stretch that a row is of. */
+const writeStretch = (
+  segment: Segment,
+  goesOn: Bits,
+  rows: Bits,
+  one: number,
+  day: number,
+  { possible, certain }: There,
+): void => {
   let row = one
-  while (goesOn(segment, bound, row)) row--
-  const those: number[] = []
-  do if (hasBit(rows, row)) those.push(row)
-  while (++row < segment.size && goesOn(segment, bound, row))
-  return those
+  while (hasBit(goesOn, row)) row--
+  do {
+    if (!hasBit(rows, row)) continue
+    const first = row
+    while (row + 1 < segment.size && hasBit(goesOn, row + 1) && hasBit(rows, row + 1)) row++
+    if (!mayBe(segment, first, row, day)) continue
+    setBit(possible, first)
+    if (isSure(segment, first, row, day)) setBit(certain, first)
+  } while (++row < segment.size && hasBit(goesOn, row))
 }
