@@ -1,14 +1,17 @@
 import type { Day } from '@partnerships/contracts'
-import { dayNumber, dayNumbered } from '../day-number.ts'
+import { territoriesWithin } from '@partnerships/territories'
+import { dayNumber } from '../day-number.ts'
 import { placeOf } from '../dimensions.ts'
-import type { CountedFilter, StockEvidence, StockWanted, TerritoryWanted } from '../question.ts'
+import type { RowPlace } from '../page.ts'
+import type { CountedFilter, StockEvidence, TerritoryWanted } from '../question.ts'
 import type { Wanted } from '../stock/row-tests.ts'
-import { type SubjectAt, subjectsAt } from '../stock/subjects-at.ts'
-import { listStock } from './stock-evidence.ts'
+import { changingAt, type SubjectAt, subjectsAt } from '../stock/subjects-at.ts'
 import { StockItems, type StockSource } from './stock-items.ts'
 
-/** So many rows are looked at for all territories at once: those left by then have few, and are asked for one by one. */
-const mostTogether = 600
+/** While more than so many territories are left, all rows are looked at: most are in one of them. */
+const many = 8
+/** But no more than so many in which nothing was found. */
+const mostInVain = 400
 const atATime = 128
 
 type Question = {
@@ -20,63 +23,104 @@ type Question = {
 /** For each of some territories, the first that may be there in it at the end of a day and is wanted. */
 export const firstInTerritories = (
   source: StockSource,
-  { filter, day, codeOf }: Question,
+  question: Question,
   all: readonly TerritoryWanted[],
 ): (StockEvidence | undefined)[] => {
-  const inTerritories = (...territory: string[]): CountedFilter => ({ ...filter, territory })
-  const firsts = all.map(one => {
-    const { territory } = one
-    const wanted = wantedIn(one, filter)
-    let items: StockItems | undefined
-    return {
-      found: undefined as StockEvidence | undefined,
-      tries(at: SubjectAt): boolean {
-        items ??= new StockItems(source, inTerritories(territory), { ...wanted, day })
-        this.found = items.of(at)
-        return this.found !== undefined
-      },
-      looksBehind({ lower, position }: SubjectAt): void {
-        const after = { lower: dayNumbered(lower), position, id: '' }
-        const page = { limit: 1, after }
-        this.found = listStock(source, inTerritories(territory), { ...wanted, day, page })[0]
-      },
-    }
-  })
-  const left = new Map(
-    all.flatMap(({ territory }, i) => {
-      const code = codeOf(territory)
-      return code === undefined ? [] : [[code, firsts[i] as (typeof firsts)[number]] as const]
-    }),
-  )
-  const { selection, ofUnchanging } = new StockItems(
-    source,
-    inTerritories(...all.map(({ territory }) => territory)),
-    // Who is in a territory within those of the filter is in these.
-    { day, ...(filter.territory && { among: filter }) },
-  )
-  let looked = 0
-  for (const at of subjectsAt(source.stock, selection, dayNumber(day), {
-    ofUnchanging,
-    wanted: { later: dayNumber(day), passes: isWantedInAny(all) },
-    limit: atATime,
-    isOfOneSort: source.isOfOneSort,
-    withEveryRow: true,
-  })) {
-    for (const code of territoriesOf(at, source, selection.position))
-      if (left.get(code)?.tries(at)) left.delete(code)
-    if (left.size === 0) break
-    if (++looked < mostTogether) continue
-    for (const first of left.values()) first.looksBehind(at)
-    break
-  }
-  return firsts.map(({ found }) => found)
+  const search = new Search(source, question, all)
+  search.go()
+  return search.found
 }
 
-/** What is wanted of those in a territory. */
-const wantedIn = ({ passes, isWithin }: TerritoryWanted, filter: CountedFilter): StockWanted => ({
-  ...(!isWithin && { among: filter }),
-  ...(passes && { passes }),
-})
+class Search {
+  readonly found: (StockEvidence | undefined)[]
+  readonly #source: StockSource
+  readonly #filter: CountedFilter
+  readonly #day: Day
+  readonly #all: readonly TerritoryWanted[]
+  readonly #items: (StockItems | undefined)[] = []
+  /** The indices of those not found yet, by their codes. */
+  readonly #left = new Map<number, number>()
+  /** Who is there by the filter, of those of whom something changes that it is about. */
+  readonly #changing: ReadonlySet<number> | undefined
+
+  constructor(source: StockSource, { filter, day, codeOf }: Question, all: readonly TerritoryWanted[]) {
+    this.#source = source
+    this.#filter = filter
+    this.#day = day
+    this.#all = all
+    this.found = all.map(() => undefined)
+    for (const [i, { territory }] of all.entries()) {
+      const code = codeOf(territory)
+      if (code !== undefined) this.#left.set(code, i)
+    }
+    this.#changing = filter.territory && changingAt(source.stock, source.selectionOf(filter), dayNumber(day))
+  }
+
+  /** Looks through all rows until few territories are left, then through those of these, behind what was looked at. */
+  go(): void {
+    let after: RowPlace | undefined
+    for (let isDense = this.#left.size > many; this.#left.size > 0; isDense = false) {
+      const territories = [...this.#left.values()].map(i => (this.#all[i] as TerritoryWanted).territory)
+      const enough = isDense ? many : this.#left.size >> 2
+      const last = this.#lookIn(isDense ? territories.map(outermost) : territories, after, enough, isDense)
+      if (!last) return
+      after = last
+    }
+  }
+
+  /** Where it has found enough, or has looked in vain for long; undefined when it has looked at all. */
+  #lookIn(
+    territories: readonly string[],
+    after: RowPlace | undefined,
+    enough: number,
+    isDense: boolean,
+  ): RowPlace | undefined {
+    const filter = this.#filter
+    const { selection, ofUnchanging } = new StockItems(
+      this.#source,
+      { ...filter, territory: [...new Set(territories)] },
+      // Who is in a territory within those of the filter is in these.
+      { day: this.#day, ...(filter.territory && { among: filter }) },
+    )
+    const on = dayNumber(this.#day)
+    let inVain = 0
+    for (const at of subjectsAt(this.#source.stock, selection, on, {
+      after,
+      ofUnchanging,
+      ofChanging: this.#changing,
+      wanted: { later: on, passes: isWantedInAny(this.#all) },
+      limit: atATime,
+      isOfOneSort: this.#source.isOfOneSort,
+      withEveryRow: true,
+    })) {
+      const before = this.#left.size
+      for (const code of territoriesOf(at, this.#source, selection.position)) this.#tryIn(code, at)
+      inVain = this.#left.size < before ? 0 : inVain + 1
+      if (this.#left.size <= enough || (isDense && inVain === mostInVain)) return at
+    }
+    return undefined
+  }
+
+  #tryIn(code: number, at: SubjectAt): void {
+    const i = this.#left.get(code)
+    if (i === undefined) return
+    const items = this.#items[i] ?? this.#itemsIn(this.#all[i] as TerritoryWanted)
+    this.#items[i] = items
+    this.found[i] = items.of(at)
+    if (this.found[i]) this.#left.delete(code)
+  }
+
+  #itemsIn({ territory, isWithin, passes }: TerritoryWanted): StockItems {
+    const filter = this.#filter
+    return new StockItems(
+      this.#source,
+      { ...filter, territory: [territory] },
+      { day: this.#day, ...(!isWithin && { among: filter }), ...(passes && { passes }) },
+    )
+  }
+}
+
+const outermost = (territory: string): string => territoriesWithin(territory).at(-1) ?? territory
 
 /** Whether one of whom it is known whether he is there for sure may be wanted in any of the territories. */
 const isWantedInAny =

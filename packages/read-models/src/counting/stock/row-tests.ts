@@ -26,6 +26,16 @@ export const isThereOn =
     }
   }
 
+/** The same of some subjects. */
+export const isOneOfThereOn = (day: number, some: ReadonlySet<number>): TestOf => {
+  const isThere = isThereOn(day)
+  return segment => {
+    const subjects = segment.more[moreOfStart.subject] as Int32Array
+    const { passes, mayPass } = isThere(segment)
+    return { passes: row => passes(row) && some.has(subjects[row] as number), ...(mayPass && { mayPass }) }
+  }
+}
+
 /** The same of those that may be wanted; of who has other rows his own don't tell. */
 export const wantedOn = (day: number, { later, passes }: Wanted, picture: Picture): TestOf => {
   const sorts = [passes(false, false), passes(false, true), passes(true, false), passes(true, true)] as const

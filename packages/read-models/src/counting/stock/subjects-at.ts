@@ -2,7 +2,7 @@ import { comparePlaces, type Found, type Listed, type RowPlace, rowsInOrder } fr
 import { onBothFaces, type Selection } from '../selection.ts'
 import { longAgo, never } from '../windows.ts'
 import { EarlierRows } from './earlier-rows.ts'
-import { isThereOn, type Wanted, wantedOn } from './row-tests.ts'
+import { isOneOfThereOn, isThereOn, type Wanted, wantedOn } from './row-tests.ts'
 import { type CutSelection, selectionsOf } from './selections.ts'
 import type { Stock } from './stock.ts'
 import { startAt } from './there-on.ts'
@@ -24,6 +24,8 @@ type Asked = {
   readonly isOfOneSort: boolean
   /** What is asked beside the selection of those of whom nothing changes that it is about. */
   readonly ofUnchanging?: Selection | undefined
+  /** Of those of whom something changes that the selection is about, only these. */
+  readonly ofChanging?: ReadonlySet<number> | undefined
   /** Whether who has several rows comes by each of them. */
   readonly withEveryRow?: boolean
   /** Who isn't wanted may be left out. */
@@ -38,7 +40,7 @@ export function* subjectsAt(
   stock: Stock,
   selection: Selection,
   day: number,
-  { isOfOneSort, after, limit, ofUnchanging = selection, withEveryRow = false, wanted }: Asked,
+  { isOfOneSort, after, limit, ofUnchanging = selection, withEveryRow = false, wanted, ofChanging }: Asked,
 ): Generator<SubjectAt, void, void> {
   const { cuts } = selectionsOf(stock, selection)
   const whole: Listed = {
@@ -46,13 +48,12 @@ export function* subjectsAt(
     selection: selectionsOf(stock, ofUnchanging).whole,
     testOf: isOfOneSort && wanted ? wantedOn(day, wanted, selection.picture) : isThereOn(day),
   }
-  const parts = cuts.map(
-    ({ lists, rows }): Listed => ({ list: lists.parts.starts, selection: rows, testOf: isThereOn(day) }),
-  )
+  const parts = partsOn(cuts, day, ofChanging)
   const all = [whole, ...parts]
   const window = { from: longAgo, to: day + 1 }
   const earlier = new EarlierRows(isOfOneSort ? parts : all, day)
-  const odd = oddOn(stock, cuts, day)
+  const isAsked = ({ subject }: SubjectAt): boolean => !ofChanging || ofChanging.has(subject)
+  const odd = oddOn(stock, cuts, day).filter(isAsked)
   const isFirst = (at: SubjectAt): boolean =>
     withEveryRow ||
     (isOfOneSort && at.by === 'whole') ||
@@ -68,7 +69,7 @@ export function* subjectsAt(
     const others = odd.filter(at => isBetween(at, last, end) && (isOfOneSort || isFirst(at)))
     if (end === theEnd)
       for (const at of onlyTogether(cuts, day))
-        if (isBetween(at, last, end) && isFirst({ ...at, ...theEnd })) others.push(at)
+        if (isAsked(at) && isBetween(at, last, end) && isFirst({ ...at, ...theEnd })) others.push(at)
     if (others.length > 0) {
       next.push(...others)
       next.sort(comparePlaces)
@@ -76,6 +77,30 @@ export function* subjectsAt(
     yield* next
     last = upTo
   }
+}
+
+/** The subjects that may be there on a day, of those of whom something changes that a selection is about. */
+export const changingAt = (stock: Stock, selection: Selection, day: number): ReadonlySet<number> => {
+  const { cuts } = selectionsOf(stock, selection)
+  const subjects = subjectsIn(partsOn(cuts, day), day)
+  for (const { subject } of [...oddOn(stock, cuts, day), ...onlyTogether(cuts, day)]) subjects.add(subject)
+  return subjects
+}
+
+const partsOn = (cuts: readonly CutSelection[], day: number, among?: ReadonlySet<number>): Listed[] =>
+  cuts.map(({ lists, rows }) => ({
+    list: lists.parts.starts,
+    selection: rows,
+    testOf: among ? isOneOfThereOn(day, among) : isThereOn(day),
+  }))
+
+/** The subjects of rows of lists that are there on a day. */
+const subjectsIn = (lists: readonly Listed[], day: number): Set<number> => {
+  const subjects = new Set<number>()
+  const window = { from: longAgo, to: day + 1 }
+  for (const { found } of rowsInOrder(lists, { window, limit: Number.MAX_SAFE_INTEGER }))
+    for (const { segment, row } of found) subjects.add(startAt(segment, 'subject', row))
+  return subjects
 }
 
 const isEarlierOf = (other: SubjectAt, at: SubjectAt): boolean =>
@@ -107,11 +132,10 @@ const onlyTogether = (cuts: readonly CutSelection[], day: number): SubjectAt[] =
       testOf: isThereOn(day),
     }),
   )
-  const subjects = new Set<number>()
-  for (const { found } of rowsInOrder(added, {
-    window: { from: longAgo, to: day + 1 },
-    limit: Number.MAX_SAFE_INTEGER,
+  return [...subjectsIn(added, day)].map(subject => ({
+    subject,
+    lower: day,
+    position: subject,
+    by: 'parts' as const,
   }))
-    for (const { segment, row } of found) subjects.add(startAt(segment, 'subject', row))
-  return [...subjects].map(subject => ({ subject, lower: day, position: subject, by: 'parts' as const }))
 }

@@ -15,14 +15,20 @@ import { measureOver } from './over.ts'
 
 type Asked = { readonly filter: CountedFilter; readonly level: Level }
 
+type Active = readonly [code: string, tallies: readonly Tally[]][]
+
+/** What was counted of each view last: evidence asks for what its total comes of. */
+const last = new WeakMap<CountingView, { readonly asked: string; readonly active: Active }>()
+
 /** How many partnerships are active in each territory of the level at each day; only where there may be one. */
-const activeBy = (
-  view: CountingView,
-  { filter, level }: Asked,
-  days: readonly Day[],
-): [string, readonly Tally[]][] => {
+const activeBy = (view: CountingView, { filter, level }: Asked, days: readonly Day[]): Active => {
+  const asked = JSON.stringify([filter, level, days])
+  const known = last.get(view)
+  if (known?.asked === asked) return known.active
   const { groups } = view.stock({ of: 'active', filter, by: { dimension: 'territory', level } }, days)
-  return [...groups].filter(([code]) => code !== noValue)
+  const active = [...groups].filter(([code]) => code !== noValue)
+  last.set(view, { asked, active })
+  return active
 }
 
 /** Counts the territories with an active partnership in them. */
