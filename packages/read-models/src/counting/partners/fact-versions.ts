@@ -22,11 +22,15 @@ const inOneStep = 32
 
 /** The facts of organisations as they were ever known, of the partnerships of some programmes or of all. */
 export const deriveFacts = (programmes: readonly string[] | undefined): Deriving<PartnerFactName> => {
-  const isOne = isOneOf()
+  /** By the code of a programme, whether it is one of them. */
+  const among: boolean[] = []
   return function* (sources, group, { since, until }, into) {
-    const { partnerhoods } = sources
-    const passes = programmes && ((description: number) => isOne(sources, programmes, description))
-    const rows = group.organisations.map(organisation => partnerhoods.everOf(organisation, passes))
+    const { partnerhoods, values } = sources
+    const all = values.of('programme')
+    while (programmes && among.length < all.size) among.push(programmes.includes(all.textOf(among.length)))
+    const rows = group.organisations.map(organisation =>
+      partnerhoods.everOf(organisation, programmes && among),
+    )
     if (rows.every(({ length }) => length === 0)) return
     const positions = positionsIn(partnerhoods, rows.flat(), group, since, until)
     if (positions.length === 0) return
@@ -40,20 +44,6 @@ export const deriveFacts = (programmes: readonly string[] | undefined): Deriving
       if (i % inOneStep === inOneStep - 1) yield
     }
     kept.end()
-  }
-}
-
-/** Whether a description is of one of the programmes, which is found out once for each of them. */
-const isOneOf = () => {
-  const known: boolean[] = []
-  return (
-    { values, partnerhoods }: PartnerSources,
-    programmes: readonly string[],
-    description: number,
-  ): boolean => {
-    const code = partnerhoods.descriptions.programmeOf(description)
-    known[code] ??= programmes.includes(values.of('programme').textOf(code))
-    return known[code]
   }
 }
 

@@ -51,8 +51,8 @@ class Bounds {
   place = (row: number): number => this.#places.get(row) ?? this.#position.at(row)
 }
 
-/** Rows organisation by organisation, those of each as they came, with their descriptions; where those of each end. */
-type Gathered = { readonly rows: Int32Array; readonly descriptions: Int32Array; readonly ends: Int32Array }
+/** Rows organisation by organisation, those of each as they came, with their programmes; where those of each end. */
+type Gathered = { readonly rows: Int32Array; readonly programmes: Int32Array; readonly ends: Int32Array }
 
 const noRows: readonly number[] = []
 
@@ -81,7 +81,7 @@ export class Partnerhoods {
   readonly #before = signed()
   readonly #last = signed()
 
-  #gathered: Gathered = { rows: new Int32Array(0), descriptions: new Int32Array(0), ends: new Int32Array(1) }
+  #gathered: Gathered = { rows: new Int32Array(0), programmes: new Int32Array(0), ends: new Int32Array(1) }
 
   #coded = { organisation: '', code: none }
 
@@ -145,17 +145,17 @@ export class Partnerhoods {
     return rows
   }
 
-  /** All rows of an organisation that were ever known, as they came; or only those with descriptions that pass. */
-  everOf(organisation: number, passes?: (description: number) => boolean): readonly number[] {
+  /** All rows of an organisation that were ever known, as they came; or only those of some programmes, by their codes. */
+  everOf(organisation: number, among?: readonly boolean[]): readonly number[] {
     if (organisation >= this.#last.length) return noRows
-    const { rows, descriptions, ends } = this.#gathered
+    const { rows, programmes, ends } = this.#gathered
     const later: number[] = []
     for (let row = this.#last.at(organisation); row >= rows.length; row = this.#before.at(row))
-      if (!passes || passes(this.#description.at(row))) later.push(row)
+      if (!among || among[this.#programme(row)]) later.push(row)
     const ever: number[] = []
     const end = ends[organisation + 1] ?? 0
     for (let i = end === 0 ? 0 : (ends[organisation] as number); i < end; i++)
-      if (!passes || passes(descriptions[i] as number)) ever.push(rows[i] as number)
+      if (!among || among[programmes[i] as number]) ever.push(rows[i] as number)
     if (later.length > 0) return ever.concat(later.reverse())
     return ever.length > 0 ? ever : noRows
   }
@@ -172,16 +172,16 @@ export class Partnerhoods {
     }
     for (let i = 1; i < ends.length; i++) ends[i] = (ends[i] as number) + (ends[i - 1] as number)
     const next = ends.slice()
-    const [rows, descriptions] = [new Int32Array(count), new Int32Array(count)]
+    const [rows, programmes] = [new Int32Array(count), new Int32Array(count)]
     for (let row = 0; row < count; row++) {
       const organisation = this.#organisation.at(row)
       const at = next[organisation] as number
       rows[at] = row
-      descriptions[at] = this.#description.at(row)
+      programmes[at] = this.#programme(row)
       next[organisation] = at + 1
       if (row % inOneStep === 0) yield
     }
-    this.#gathered = { rows, descriptions, ends }
+    this.#gathered = { rows, programmes, ends }
   }
 
   /** The organisations of which a row was opened or closed after a position, up to another. */
@@ -226,6 +226,10 @@ export class Partnerhoods {
   description = (row: number): number => this.#description.at(row)
   status = (row: number): number => this.#status.at(row)
   hasEnd = (row: number): boolean => this.ends.position(row) !== notYet
+
+  #programme(row: number): number {
+    return this.descriptions.at(this.#description.at(row)).programme
+  }
 
   #codeOf(organisation: string): number {
     // The rows of an organisation in a partnership come one after the other.

@@ -2,7 +2,7 @@ import type { Values } from '../dimensions.ts'
 import { Coded } from './coded.ts'
 import { type PartnerPart, partsIn, stretchesIn } from './derive.ts'
 import type { Group } from './following.ts'
-import { type Family, Mergers } from './mergers.ts'
+import { type Circle, type Family, Mergers } from './mergers.ts'
 import { Partnerhoods } from './partnerhoods.ts'
 
 /** What everything about partners is worked out from: all that was ever known. */
@@ -53,17 +53,20 @@ export class PartnerSources {
   groupsTouched(after: number, until: number): Iterable<Group> {
     const own = this.values.of('organisation')
     const merged = [...this.mergers.touchedIn(after, until)].map(id => own.codeOf(id))
-    return this.#groupsOf([...this.partnerhoods.touchedIn(after, until), ...merged])
+    return this.#groupsOf(new Set([...this.partnerhoods.touchedIn(after, until), ...merged]))
   }
 
+  /** Codes are given each once. */
   *#groupsOf(codes: Iterable<number>): Iterable<Group> {
     const own = this.values.of('organisation')
-    const seen = new Set<unknown>()
+    const seen = new Set<Circle>()
     for (const code of codes) {
       const circle = this.mergers.circleOf(own.textOf(code))
-      if (seen.has(circle ?? code)) continue
-      seen.add(circle ?? code)
-      yield { organisations: circle ? [...circle.members].map(id => own.codeOf(id)) : [code], circle }
+      if (circle === undefined) yield { organisations: [code], circle }
+      else if (!seen.has(circle)) {
+        seen.add(circle)
+        yield { organisations: [...circle.members].map(id => own.codeOf(id)), circle }
+      }
     }
   }
 }
