@@ -228,7 +228,7 @@ export class Partnerhoods {
   hasEnd = (row: number): boolean => this.ends.position(row) !== notYet
 
   #programme(row: number): number {
-    return this.descriptions.at(this.#description.at(row)).programme
+    return this.descriptions.programmeOf(this.#description.at(row))
   }
 
   #codeOf(organisation: string): number {
