@@ -125,12 +125,15 @@ const bind = (
   const endOf = (row: number): number =>
     Math.max((startUpper[row + 1] as number) - 1, (upper[row] as number) - 1)
   let isInOrder = true
+  let [least, most] = [never, -never]
   for (let row = first; row <= last; row++) {
     isInOrder &&=
       (lower[first] as number) <= (lower[row] as number) &&
       (startUpper[first] as number) <= (startUpper[row] as number) &&
       (endLower[row] as number) <= (endLower[last] as number) &&
       (upper[row] as number) <= (upper[last] as number)
+    least = Math.min(least, lower[row] as number)
+    most = Math.max(most, upper[row] as number)
     if (row > first && row < last) isInOrder &&= endOf(row - 1) <= beginOf(row)
   }
   for (let row = first; row <= last; row++) {
@@ -141,4 +144,6 @@ const bind = (
     if (isInOrder && row < last) together.set(row, beginOf(row), endOf(row))
   }
   if (!isInOrder) together.set(first, -never, never)
+  // On other days none of them may be there.
+  for (let row = first; row <= last; row++) together.within(row, least, most)
 }
