@@ -71,43 +71,34 @@ const countFew = (
 }
 
 /** Counts those of some rows that are there: as is written. */
-const countThose = (
-  segment: Segment,
-  rows: Bits,
-  { picture }: Selection,
-  { n, total, groups }: Into,
-): void => {
+const countThose = (segment: Segment, rows: Bits, { picture }: Selection, { n, total, groups }: Into): void => {
+  const sets = groups?.setsIn(segment, picture)
+  if (groups && sets) addSets(rows, sets, groups, n, segment.all.length)
   const words = segment.all.length
   let [certainly, possibly] = [0, 0]
   for (let w = 0; w < words; w++) {
     const word = rows[w] as number
+    if (word === 0) continue
     const sure = word & (certain[w] as number)
     const maybe = word & (possible[w] as number)
-    certain[w] = sure
-    possible[w] = maybe
-    if (sure === maybe) {
-      if (sure === 0) continue
-      const ones = countOnes(sure)
-      certainly += ones
-      possibly += ones
-    } else {
-      certainly += countOnes(sure)
-      possibly += countOnes(maybe)
-    }
+    if (maybe !== 0) possibly += countOnes(maybe)
+    if (sure !== 0) certainly += countOnes(sure)
   }
   total[0] = (total[0] as number) + n * certainly
   total[1] = (total[1] as number) + n * possibly
-  if (!groups || certainly + possibly === 0) return
-  const sets = groups.setsIn(segment, picture)
-  if (sets) addSets(words, sets, groups, n)
-  else addOneByOne(segment, picture, groups, n)
+  if (!groups || sets || certainly + possibly === 0) return
+  for (const bits of [certain, possible])
+    for (let w = 0; w < words; w++) bits[w] = (bits[w] as number) & (rows[w] as number)
+  addOneByOne(segment, picture, groups, n)
 }
 
-/** Adds the rows that are written to the groups of their sets. */
-const addSets = (words: number, sets: SetColumn, groups: Groups, n: 1 | -1): void => {
+/** Adds those of some rows that are there to the groups of their sets. */
+const addSets = (rows: Bits, sets: SetColumn, groups: Groups, n: 1 | -1, words: number): void => {
   const { counts, width } = groups.ofSets
   for (let w = 0; w < words; w++) {
-    const [sure, maybe] = [certain[w] as number, possible[w] as number]
+    const all = rows[w] as number
+    if (all === 0) continue
+    const [sure, maybe] = [all & (certain[w] as number), all & (possible[w] as number)]
     const row = (w << 5) + 31
     for (let word = sure | maybe; word !== 0; word &= word - 1) {
       const bit = word & -word

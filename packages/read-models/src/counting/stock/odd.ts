@@ -1,9 +1,9 @@
-import { someBit, spansOf, wordsFor } from '../bits.ts'
+import { spansOf, wordBetween, wordsFor } from '../bits.ts'
 import { DatedList } from '../dated-list.ts'
 import { labels } from '../dimensions.ts'
 import type { RowPlace } from '../page.ts'
 import { mostRows, type Segment } from '../segment.ts'
-import { type Selection, select } from '../selection.ts'
+import { isNone, type Selection, select } from '../selection.ts'
 import type { WaitingRows } from '../waiting-rows.ts'
 import type { Odd } from './history.ts'
 import type { Known } from './kept.ts'
@@ -75,6 +75,7 @@ export class OddSubjects {
     for (const cut of cuts) {
       const asked = ofAnyPart(cut.odd)
       for (const segment of this.list.segments) {
+        if (isNone(segment, asked)) continue
         const runs: { first: number; end: number }[] = []
         for (const { lower, upper } of segment.places) {
           const run = { first: upper.of(first + 1), end: lower.of(last + 1) }
@@ -82,8 +83,13 @@ export class OddSubjects {
         }
         const bits = runs.length === 0 ? 'none' : select(segment, asked, selected, spansOf(runs))
         if (bits === 'none') continue
-        for (const run of runs)
-          someBit(bits === 'all' ? segment.all : bits, run.first, run.end, row => void visit(segment, row))
+        const rows = bits === 'all' ? segment.all : bits
+        for (const run of runs) {
+          const end = (run.end + 31) >>> 5
+          for (let w = run.first >>> 5; w < end; w++)
+            for (let word = wordBetween(rows, w, run.first, run.end); word !== 0; word &= word - 1)
+              visit(segment, (w << 5) + 31 - Math.clz32(word & -word))
+        }
       }
     }
   }
