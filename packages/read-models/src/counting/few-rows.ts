@@ -47,17 +47,19 @@ export const fewSelected = (
   return count
 }
 
-const narrowingOf = (postings: Postings, { codes, without = false }: Clause): Narrowing => ({
-  postings,
-  without,
-  indices: codes.map(code => postings.indexOf(code)).filter(index => index >= 0),
-})
+const narrowingOf = (postings: Postings, { codes, without = false }: Clause): Narrowing => {
+  const indices: number[] = []
+  for (const code of codes) {
+    const index = postings.indexOf(code)
+    if (index >= 0) indices.push(index)
+  }
+  return { postings, without, indices }
+}
 
 /** How many rows are listed under its values; more than there are when some are bits. */
 const listedIn = ({ postings, indices }: Narrowing): number => {
   let rows = 0
-  for (const index of indices)
-    rows += postings.bitsAt(index) ? Number.POSITIVE_INFINITY : postings.rowsAt(index).length
+  for (const index of indices) rows += postings.listedAt(index)
   return rows
 }
 

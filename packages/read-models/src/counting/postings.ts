@@ -239,6 +239,12 @@ export class Postings {
     return this.#rows.subarray(index === 0 ? 0 : this.#ends[index - 1], this.#ends[index])
   }
 
+  /** How many rows are listed under the value at an index; more than there are when they are kept as bits. */
+  listedAt(index: number): number {
+    if (this.#dense.get(index)) return Number.POSITIVE_INFINITY
+    return (this.#ends[index] as number) - (index === 0 ? 0 : (this.#ends[index - 1] as number))
+  }
+
   /** How many values are kept as bits, and how many rows are listed under the others. */
   get kept(): { readonly dense: number; readonly listed: number } {
     return { dense: this.#dense.size, listed: this.#rows.length }

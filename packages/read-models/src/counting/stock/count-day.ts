@@ -71,7 +71,12 @@ const countFew = (
 }
 
 /** Counts those of some rows that are there: as is written. */
-const countThose = (segment: Segment, rows: Bits, { picture }: Selection, { n, total, groups }: Into): void => {
+const countThose = (
+  segment: Segment,
+  rows: Bits,
+  { picture }: Selection,
+  { n, total, groups }: Into,
+): void => {
   const sets = groups?.setsIn(segment, picture)
   if (groups && sets) addSets(rows, sets, groups, n, segment.all.length)
   const words = segment.all.length
