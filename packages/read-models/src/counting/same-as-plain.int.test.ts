@@ -254,6 +254,8 @@ describe('the index answers as plain counting does', () => {
     ]),
     { of: 'stages', filter: { status: ['active'], kind: ['project'] } },
     { of: 'stages', filter: { status: ['suspended'], theme: ['insertion'] } },
+    { of: 'stages', filter: { status: ['active', 'signed', 'suspended'] } },
+    { of: 'stages', filter: { status: ['contacted', 'negotiating', 'signed'], theme: ['insertion'] } },
   ]
 
   it(

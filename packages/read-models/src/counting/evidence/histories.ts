@@ -82,14 +82,7 @@ export class Histories {
     return this.#shown.at(row)
   }
 
-  /** The codes of what holds, by place. */
-  codesOf(row: number): Codes {
-    const codes = this.#lists.at(this.#shown.at(row))
-    codes[placeOf.status] = [this.#status.at(row)]
-    return codes
-  }
-
-  /** Those at one place. */
+  /** The codes of what holds, of the dimension at a place. */
   codesAt(row: number, place: number): readonly number[] {
     return place === placeOf.status ? [this.#status.at(row)] : this.#lists.listAt(this.#shown.at(row), place)
   }

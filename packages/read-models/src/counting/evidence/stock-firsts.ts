@@ -8,10 +8,10 @@ import type { Wanted } from '../stock/row-tests.ts'
 import { changingAt, type SubjectAt, subjectsAt } from '../stock/subjects-at.ts'
 import { StockItems, type StockSource } from './stock-items.ts'
 
-/** While more than so many territories are left, all rows are looked at: most are in one of them. */
-const many = 8
-/** But no more than so many in which nothing was found. */
-const mostInVain = 400
+/** All rows are looked at, as most are in one of the territories, until so many in turn are in none that is left. */
+const mostInVain = 150
+/** So few territories are looked for by their rows from the first. */
+const few = 3
 const atATime = 128
 
 type Question = {
@@ -56,24 +56,24 @@ class Search {
     this.#changing = filter.territory && changingAt(source.stock, source.selectionOf(filter), dayNumber(day))
   }
 
-  /** Looks through all rows until few territories are left, then through those of these, behind what was looked at. */
+  /** Looks through all rows, then through those of the territories that are left, behind what was looked at. */
   go(): void {
     let after: RowPlace | undefined
-    for (let isDense = this.#left.size > many; this.#left.size > 0; isDense = false) {
-      const territories = [...this.#left.values()].map(i => (this.#all[i] as TerritoryWanted).territory)
-      const enough = isDense ? many : this.#left.size >> 2
-      const last = this.#lookIn(isDense ? territories.map(outermost) : territories, after, enough, isDense)
+    for (let ofAll = this.#left.size > few; this.#left.size > 0; ofAll = false) {
+      const left = [...this.#left.values()].map(i => (this.#all[i] as TerritoryWanted).territory)
+      const last = ofAll
+        ? this.#lookIn(left.map(outermost), after, inVain => inVain === mostInVain)
+        : this.#lookIn(left, after, () => this.#left.size <= left.length >> 2)
       if (!last) return
       after = last
     }
   }
 
-  /** Where it has found enough, or has looked in vain for long; undefined when it has looked at all. */
+  /** Up to where it has looked when it stopped; undefined when it has looked at all. */
   #lookIn(
     territories: readonly string[],
     after: RowPlace | undefined,
-    enough: number,
-    isDense: boolean,
+    stops: (inVain: number) => boolean,
   ): RowPlace | undefined {
     const filter = this.#filter
     const { selection, ofUnchanging } = new StockItems(
@@ -96,7 +96,7 @@ class Search {
       const before = this.#left.size
       for (const code of territoriesOf(at, this.#source, selection.position)) this.#tryIn(code, at)
       inVain = this.#left.size < before ? 0 : inVain + 1
-      if (this.#left.size <= enough || (isDense && inVain === mostInVain)) return at
+      if (this.#left.size === 0 || stops(inVain)) return at
     }
     return undefined
   }

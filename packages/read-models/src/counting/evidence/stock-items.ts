@@ -1,7 +1,7 @@
 import type { Day } from '@partnerships/contracts'
 import type { Status } from '@partnerships/domain'
 import { dayNumber, dayNumbered } from '../day-number.ts'
-import { placeOf } from '../dimensions.ts'
+import { organisationPlaces, placeOf } from '../dimensions.ts'
 import type { CountedFilter, StockEvidence, StockWanted } from '../question.ts'
 import type { Selection } from '../selection.ts'
 import { isOn } from '../stock/part.ts'
@@ -115,11 +115,18 @@ const narrowed = (one: Selection, other: Selection): Selection =>
 const rowPasses = (histories: Histories, selection: Selection): ((row: number) => boolean) => {
   if (selection.clauses.length === 0) return always
   const passes = passing(selection)
+  const { own, kind } = organisationPlaces
+  const places = selection.clauses.map(({ place }) => (place === kind ? own : place))
+  const codesOf = (row: number): readonly (readonly number[])[] => {
+    const codes: (readonly number[])[] = []
+    for (const place of places) codes[place] = histories.codesAt(row, place)
+    return codes
+  }
   let before = { shown: 0, status: '' as Status | null, isPassed: false }
   return row => {
     const [shown, status] = [histories.shownBy(row), histories.statusOf(row)]
     if (shown !== before.shown || status !== before.status)
-      before = { shown, status, isPassed: passes({ codes: histories.codesOf(row) }) }
+      before = { shown, status, isPassed: passes({ codes: codesOf(row) }) }
     return before.isPassed
   }
 }
