@@ -13,6 +13,8 @@ export class CodeLists {
   #table = new Uint32Array(256)
   #hashes = new Uint32Array(256)
   #keptOnce = 0
+  /** The byte that is read next. */
+  #next = 0
 
   constructor(together: number) {
     this.#together = together
@@ -48,32 +50,39 @@ export class CodeLists {
   }
 
   at(place: number): number[][] {
-    const read = this.#reader(place)
-    return Array.from({ length: this.#together }, () => Array.from({ length: read() }, read))
+    this.#next = place
+    const lists: number[][] = []
+    for (let i = 0; i < this.#together; i++) lists.push(this.#readList())
+    return lists
   }
 
   /** One of the lists. */
   listAt(place: number, index: number): number[] {
-    const read = this.#reader(place)
-    for (let before = 0; before < index; before++) for (let left = read(); left > 0; left--) read()
-    return Array.from({ length: read() }, read)
+    this.#next = place
+    for (let before = 0; before < index; before++)
+      for (let left = this.#read(); left > 0; left--) this.#read()
+    return this.#readList()
   }
 
   /** The first code of the first list. */
   firstAt(place: number): number {
-    return this.#reader(place + 1)()
+    this.#next = place + 1
+    return this.#read()
   }
 
-  #reader(place: number): () => number {
-    let next = place
-    return () => {
-      let [number, shift] = [0, 0]
-      for (;;) {
-        const byte = this.#bytes.at(next++)
-        number |= (byte & mostInAByte) << shift
-        if (byte <= mostInAByte) return number
-        shift += 7
-      }
+  #readList(): number[] {
+    const codes: number[] = []
+    for (let left = this.#read(); left > 0; left--) codes.push(this.#read())
+    return codes
+  }
+
+  #read(): number {
+    let [number, shift] = [0, 0]
+    for (;;) {
+      const byte = this.#bytes.at(this.#next++)
+      number |= (byte & mostInAByte) << shift
+      if (byte <= mostInAByte) return number
+      shift += 7
     }
   }
 
