@@ -67,15 +67,26 @@ const subjectOf = (steps: readonly KnownStep[]): Subject => ({
   steps,
 })
 
+/**
+ * SQL for all steps, in the order in which their partnerships came to be known: so segments are of a stretch of the
+ * ledger, and questions about what was known before it pass them by.
+ */
+const allIn = (table: string): string => `
+  select ${columns} from ${table}
+    join (select id, min(known_from) as first from ${table} group by id) as partnerships using (id)
+   order by first, day, place`
+
+/** SQL for all steps of those of which one was opened or closed after the position `$1`. */
+const changedIn = (table: string): string => `
+  select ${columns} from ${table} where id in (${touchedIn(table)}) order by id, day, place`
+
 /** Reads, some at a time, the partnerships of which something has changed after a position. */
 export async function* subjectsIn(
   client: pg.ClientBase,
   table: string,
   since: number,
 ): AsyncGenerator<readonly Subject[]> {
-  const text = `
-    select ${columns} from ${table}
-     ${since === 0 ? '' : `where id in (${touchedIn(table)})`} order by id, day, place`
+  const text = since === 0 ? allIn(table) : changedIn(table)
   let steps: KnownStep[] = []
   for await (const page of pagesOf(client, text, since === 0 ? [] : [since])) {
     const subjects: Subject[] = []
