@@ -1,5 +1,6 @@
 import { type Bits, setBit, someBit } from '../bits.ts'
 import { type Column, signed } from '../column.ts'
+import type { Steps } from '../in-turns.ts'
 import type { Picture } from '../organisations.ts'
 import type { Segment } from '../segment.ts'
 import { partDaysOf } from './part-days.ts'
@@ -85,5 +86,16 @@ export class Sharing {
     )
     if (segments.every(segment => standing.has(segment))) return standing
     return this.#all.over(all, picture)
+  }
+
+  /** Works out what questions about now look up of these segments. */
+  *prepare(all: readonly Segment[], picture: Picture): Steps<void> {
+    const standing = all.filter(({ isPast }) => !isPast)
+    const shared = this.among(standing, all, picture)
+    yield
+    for (const segment of standing) {
+      shared.lastRows(segment, picture)
+      yield
+    }
   }
 }

@@ -52,7 +52,7 @@ export class PartnerStock {
       partDaysOf(segment, last)
       yield
     }
-    this.#sharing.among(segments, segments, last)
+    yield* this.#sharing.prepare(segments, last)
   }
 
   /** Counts at a position up to the one reached, from day to day. */
