@@ -4,6 +4,7 @@ import type { Steps } from '../in-turns.ts'
 import type { Known } from '../stock/kept.ts'
 import { never } from '../windows.ts'
 import { type Described, Descriptions } from './descriptions.ts'
+import { type Gathered, gathering, nothingGathered } from './gathered.ts'
 
 /** Who was a partner when, in a partnership as described: days are counted from 1970-01-01, null while it lasts. */
 export type Partnerhood = {
@@ -51,14 +52,10 @@ class Bounds {
   place = (row: number): number => this.#places.get(row) ?? this.#position.at(row)
 }
 
-/** Rows organisation by organisation, those of each as they came, with their programmes; where those of each end. */
-type Gathered = { readonly rows: Int32Array; readonly programmes: Int32Array; readonly ends: Int32Array }
-
 const noRows: readonly number[] = []
 
 /** Rows are gathered anew when one in so many came since. */
 const worthGathering = 16
-const inOneStep = 65_536
 
 /** Who was a partner when, in which partnership: all rows that were ever known, by organisation. */
 export class Partnerhoods {
@@ -81,7 +78,7 @@ export class Partnerhoods {
   readonly #before = signed()
   readonly #last = signed()
 
-  #gathered: Gathered = { rows: new Int32Array(0), programmes: new Int32Array(0), ends: new Int32Array(1) }
+  #gathered: Gathered = nothingGathered
 
   #coded = { organisation: '', code: none }
 
@@ -164,24 +161,8 @@ export class Partnerhoods {
   *gathering(): Steps<void> {
     const count = this.#from.length
     if (count - this.#gathered.rows.length <= count / worthGathering) return
-    const ends = new Int32Array(this.#last.length + 1)
-    for (let row = 0; row < count; row++) {
-      const after = this.#organisation.at(row) + 1
-      ends[after] = (ends[after] as number) + 1
-      if (row % inOneStep === 0) yield
-    }
-    for (let i = 1; i < ends.length; i++) ends[i] = (ends[i] as number) + (ends[i - 1] as number)
-    const next = ends.slice()
-    const [rows, programmes] = [new Int32Array(count), new Int32Array(count)]
-    for (let row = 0; row < count; row++) {
-      const organisation = this.#organisation.at(row)
-      const at = next[organisation] as number
-      rows[at] = row
-      programmes[at] = this.#programme(row)
-      next[organisation] = at + 1
-      if (row % inOneStep === 0) yield
-    }
-    this.#gathered = { rows, programmes, ends }
+    const programmeOf = (row: number): number => this.#programme(row)
+    this.#gathered = yield* gathering(count, this.#last.length, this.organisation, programmeOf)
   }
 
   /** The organisations of which a row was opened or closed after a position, up to another. */
