@@ -1,3 +1,4 @@
+import { organisationPlaces, placeOf } from '../dimensions.ts'
 import type { Groups } from '../groups.ts'
 import type { Picture } from '../organisations.ts'
 import type { Selection } from '../selection.ts'
@@ -9,6 +10,11 @@ import { codesIn, passing } from './passing.ts'
 const passed: Part[] = []
 const ofKey: Part[] = []
 const keys: number[] = []
+
+/** How something stands to each day. */
+type Standing = ReturnType<typeof thereBy>[]
+const byAll: Standing = []
+const bySome: Standing = []
 
 /** Counts subjects that are looked at one by one: by those of their parts that pass, and under each group by its own. */
 export const countOdd = (
@@ -22,18 +28,57 @@ export const countOdd = (
     passed.length = 0
     for (const part of subject.parts) if (passes(part)) passed.push(part)
     if (passed.length === 0) continue
-    add(subject, passed, days, total)
-    if (groups) addByKey(subject, days, groups, selection)
+    stand(subject, passed, days, byAll)
+    add(byAll, total)
+    if (!groups) continue
+    if (haveFewCodes(groups) && keyBits(selection.picture, groups.place)) addByBits(subject, days, groups)
+    else addByKey(subject, days, groups, selection.picture)
   }
 }
 
+/** The keys of each part that passed as bits, where they are codes below {@link noKey}; that for none. */
+const bits: number[] = []
+const noKey = 30
+
+/** Whether each code of a dimension is a group, and there are few. */
+const haveFewCodes = ({ place }: Groups): boolean =>
+  place !== placeOf.territory && place !== placeOf.organisation
+
+/** Writes the bits of the parts that passed; false when a code is too great. */
+const keyBits = ({ kindOf }: Picture, place: number): boolean => {
+  const isOfKinds = place === organisationPlaces.kind
+  for (let p = 0; p < passed.length; p++) {
+    const codes = (passed[p] as Part).codes[isOfKinds ? organisationPlaces.own : place] as readonly number[]
+    let own = 0
+    for (let i = 0; i < codes.length; i++) {
+      const code = isOfKinds ? kindOf(codes[i] as number) : (codes[i] as number)
+      if (code >= noKey) return false
+      if (code >= 0) own |= 1 << code
+    }
+    bits[p] = own === 0 ? 1 << noKey : own
+  }
+  return true
+}
+
 /** Adds a subject to the groups of the parts that passed, to each by those that go under it. */
-const addByKey = (
-  subject: OddSubject,
-  days: readonly number[],
-  groups: Groups,
-  { picture }: Selection,
-): void => {
+const addByBits = (subject: OddSubject, days: readonly number[], groups: Groups): void => {
+  let [some, all] = [0, -1]
+  for (let p = 0; p < passed.length; p++) {
+    some |= bits[p] as number
+    all &= bits[p] as number
+  }
+  for (let left = some; left !== 0; left &= left - 1) {
+    const bit = left & -left
+    ofKey.length = 0
+    if ((all & bit) === 0)
+      for (let p = 0; p < passed.length; p++) if ((bits[p] as number) & bit) ofKey.push(passed[p] as Part)
+    const key = 31 - Math.clz32(bit)
+    addUnder(subject, days, key === noKey ? -1 : key, groups, (all & bit) !== 0)
+  }
+}
+
+/** The same where there may be many keys. */
+const addByKey = (subject: OddSubject, days: readonly number[], groups: Groups, picture: Picture): void => {
   keys.length = 0
   for (const part of passed)
     eachKey(part, groups, picture, key => {
@@ -45,8 +90,20 @@ const addByKey = (
       eachKey(part, groups, picture, other => {
         if (other === key && ofKey.at(-1) !== part) ofKey.push(part)
       })
-    add(subject, ofKey, days, key < 0 ? groups.none : groups.of(key))
+    addUnder(subject, days, key, groups, ofKey.length === passed.length)
   }
+}
+
+/** Adds a subject to the group of a key, of which all parts that passed are or some. */
+const addUnder = (
+  subject: OddSubject,
+  days: readonly number[],
+  key: number,
+  groups: Groups,
+  isOfAll: boolean,
+): void => {
+  if (!isOfAll) stand(subject, ofKey, days, bySome)
+  add(isOfAll ? byAll : bySome, key < 0 ? groups.none : groups.of(key))
 }
 
 /** Visits the keys of the groups that a part goes under: -1 that of those that have none. */
@@ -61,18 +118,25 @@ const eachKey = (part: Part, groups: Groups, picture: Picture, visit: (key: numb
   if (!isAny) visit(-1)
 }
 
-/** Adds one for each day on which parts make their subject be there, surely and perhaps. */
-const add = (
+/** Writes how parts make their subject stand to each day. */
+const stand = (
   { days: own }: OddSubject,
   parts: readonly Part[],
   days: readonly number[],
-  counts: Float64Array,
+  into: Standing,
 ): void => {
+  into.length = days.length
   for (let i = 0; i < days.length; i++) {
     const day = days[i] as number
-    const there = isOn(own, day) ? thereBy(parts, day) : 'not'
-    if (there === 'not') continue
+    into[i] = isOn(own, day) ? thereBy(parts, day) : 'not'
+  }
+}
+
+/** Adds one for each day on which a subject is there, surely and perhaps. */
+const add = (standing: Standing, counts: Float64Array): void => {
+  for (let i = 0; i < standing.length; i++) {
+    if (standing[i] === 'not') continue
     counts[2 * i + 1] = (counts[2 * i + 1] as number) + 1
-    if (there === 'certain') counts[2 * i] = (counts[2 * i] as number) + 1
+    if (standing[i] === 'certain') counts[2 * i] = (counts[2 * i] as number) + 1
   }
 }

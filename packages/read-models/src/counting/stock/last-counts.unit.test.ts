@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { stillKnown } from '../../projection/row-key.ts'
 import { dimensionCount, placeOf, Values } from '../dimensions.ts'
+import { Groups } from '../groups.ts'
+import type { CountedBy } from '../question.ts'
 import type { Selection } from '../selection.ts'
 import { WaitingRows } from '../waiting-rows.ts'
 import { stockHistory } from './history.ts'
@@ -59,14 +61,26 @@ const selectionOf = (place: number, code: number, position: number): Selection =
   clauses: [{ place, codes: [code] }],
 })
 
-const countOf = (parts: readonly Part[], place: number, code: number): number[] => {
-  const presences = presencesOf(parts.filter(({ codes }) => codes[place]?.includes(code)))
+const themes: CountedBy = { dimension: 'theme' }
+const noPicture = { duplicates: new Map() } as unknown as Selection['picture']
+
+const groupsBy = (values: Values): Groups =>
+  new Groups(themes, values, noPicture, () => new Float64Array(2 * days.length))
+
+const countWhere = (parts: readonly Part[], passes: (part: Part) => boolean): number[] => {
+  const presences = presencesOf(parts.filter(passes))
   return days.flatMap(day =>
     (['certain', 'possible'] as const).map(sort => Number(presences.some(each => isOn(each[sort], day)))),
   )
 }
 
-it('those with one value are there when their parts that have it are, until they are known no longer', () => {
+const countOf = (parts: readonly Part[], place: number, code: number): number[] =>
+  countWhere(parts, ({ codes }) => codes[place]?.includes(code) === true)
+
+const countWithout = (parts: readonly Part[], place: number): number[] =>
+  countWhere(parts, ({ codes }) => codes[place]?.length === 0)
+
+it('those with one value, or none, are there when their parts are, until they are known no longer', () => {
   fc.assert(
     fc.property(fc.array(someParts, { minLength: 1, maxLength: 4 }), all => {
       const values = new Values()
@@ -90,6 +104,13 @@ it('those with one value are there when their parts that have it are, until they
         }
       }
       check(all, 1)
+      const groups = groupsBy(values)
+      stock.last.addGroups({ ...selectionOf(0, 0, 1), clauses: [] }, days, groups)
+      expect([...groups.none]).toEqual(
+        Array.from({ length: 2 * days.length }, (_, i) =>
+          all.reduce((sum, parts) => sum + (countWithout(parts, placeOf.theme)[i] ?? 0), 0),
+        ),
+      )
       const [first = [], ...others] = all
       stock.take(0, stockHistory(first.map(part => ({ ...part, known_until: 2 }))), 1, waiting)
       check(others, 2)
