@@ -46,6 +46,14 @@ export const spansOf = (runs: readonly { readonly first: number; readonly end: n
   return spans.subarray(0, length)
 }
 
+const wholes: Spans[] = []
+
+/** All of so many words: one and the same, as there are many of whom it is asked. */
+export const wholeOf = (words: number): Spans => {
+  wholes[words] ??= Int32Array.of(0, words)
+  return wholes[words]
+}
+
 /** How many words they are. */
 export const lengthOf = (spans: Spans): number => {
   let length = 0

@@ -7,6 +7,7 @@ import {
   type Spans,
   setBit,
   someBit,
+  wholeOf,
   wordsFor,
 } from './bits.ts'
 
@@ -53,10 +54,13 @@ export const lastingRanks = (bits: Bits): Ranks | undefined => {
   return ranks
 }
 
+const noNumbers = new Uint32Array(0)
+const noRows = new Uint16Array(0)
+
 /** Bits of so many values that stand in one piece of memory: many small ones keep the collector of garbage busy. */
 const bitsOfMany = (count: number, rows: number): Bits[] => {
   const words = wordsFor(rows)
-  const all = new Uint32Array(count * words)
+  const all = count === 0 ? noNumbers : new Uint32Array(count * words)
   return Array.from({ length: count }, (_, i) => all.subarray(i * words, (i + 1) * words))
 }
 
@@ -117,7 +121,7 @@ export class Postings {
     this.#dense = dense
     this.#words = wordsFor(size)
     this.size = size
-    this.#whole = Int32Array.of(0, this.#words)
+    this.#whole = wholeOf(this.#words)
   }
 
   /** Of pairs: the row at an index of `rows` has the code at that index of `codes`; all codes are below `size`. Rows ascend. */
@@ -150,8 +154,8 @@ export class Postings {
       if (count > most) dense++
       else sparse += count
     }
-    const values = new Uint32Array(distinct)
-    const ends = new Uint32Array(distinct)
+    const numbers = distinct === 0 ? noNumbers : new Uint32Array(2 * distinct)
+    const [values, ends] = [numbers.subarray(0, distinct), numbers.subarray(distinct)]
     const all = bitsOfMany(dense, rowCount)
     const bitsAt = new Map<number, Bits>()
     const bitsOf: (Bits | undefined)[] = []
@@ -169,7 +173,7 @@ export class Postings {
       values[index] = code
       ends[index++] = end
     }
-    const sorted = new Uint16Array(sparse)
+    const sorted = sparse === 0 ? noRows : new Uint16Array(sparse)
     for (let i = 0; i < codes.length; i++) {
       const code = codes[i] as number
       const bits = bitsOf[code]
@@ -206,7 +210,7 @@ export class Postings {
 
   static #ofBits(bits: DenseBits, rowCount: number): Postings {
     const values = Uint32Array.from({ length: bits.size }, (_, code) => code)
-    return new Postings(values, new Uint16Array(0), new Uint32Array(bits.size), bits, rowCount)
+    return new Postings(values, noRows, new Uint32Array(bits.size), bits, rowCount)
   }
 
   /** Of {@link grouped} ones: the same but for some pairs of a code and a row, which are here if they aren't there. */

@@ -1,4 +1,4 @@
-import { allOnes, type Bits, hasBit, type Spans, someBit } from './bits.ts'
+import { allOnes, type Bits, hasBit, type Spans, someBit, wholeOf } from './bits.ts'
 import { chainsOf } from './chains.ts'
 import type { DatedRows } from './dated-rows.ts'
 import { DayPlaces } from './day-places.ts'
@@ -83,7 +83,7 @@ export class Segment {
     this.size = columns.lower.length
     this.chains = columns.chains
     this.all = allOnes(this.size)
-    this.whole = Int32Array.of(0, this.all.length)
+    this.whole = wholeOf(this.all.length)
     this.lower = columns.lower
     this.upper = columns.upper
     this.position = columns.position
