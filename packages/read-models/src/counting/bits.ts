@@ -91,18 +91,6 @@ export const wordBetween = (bits: Bits, w: number, first: number, end: number): 
   return word
 }
 
-/** How many rows from one to before another are set. */
-export const countBetween = (bits: Bits, first: number, end: number): number => {
-  const [begin, last] = [first >>> 5, (end - 1) >>> 5]
-  if (begin === last) return countOnes(wordBetween(bits, begin, first, end))
-  let n = countOnes(wordBetween(bits, begin, first, end)) + countOnes(wordBetween(bits, last, first, end))
-  for (let w = begin + 1; w < last; w++) {
-    const word = bits[w] as number
-    if (word !== 0) n += countOnes(word)
-  }
-  return n
-}
-
 /** Visits the rows from `first` to before `end` that are set, in order, until the visitor answers `true`. */
 export const someBit = (
   bits: Bits,
