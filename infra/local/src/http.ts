@@ -2,7 +2,7 @@ import { builtPage, createConsoleApp, createMissingPage } from '@partnerships/co
 import { openPool } from '@partnerships/event-log'
 import { createLedgerApp, createLedgerAppender, ledgerPaths, runClock } from '@partnerships/ledger'
 import { connectNats, natsBell } from '@partnerships/messaging'
-import { checkReadModels, createQueryApp, queryPaths, warmCounting } from '@partnerships/query'
+import { checkReadModels, collectRarely, createQueryApp, queryPaths, warmCounting } from '@partnerships/query'
 import {
   createHttpApp,
   createLog,
@@ -41,6 +41,7 @@ const env = parseEnv(
   }),
 )
 
+collectRarely()
 const log = createLog('http', env.LOG_LEVEL)
 const pool = openPool(env.DATABASE_URL, { max: 20, applicationName: 'http' })
 const nats = env.NATS_URL === undefined ? undefined : connectNats(env.NATS_URL, 'http')

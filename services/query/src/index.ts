@@ -1,4 +1,5 @@
 export { createQueryApp, type QueryOptions } from './app.ts'
+export { collectRarely } from './collect-rarely.ts'
 export { queryPaths } from './describe/paths.ts'
 export { warmCounting } from './metrics/warm-up.ts'
 export { checkReadModels } from './projections/check.ts'

@@ -10,6 +10,7 @@ import {
 } from '@partnerships/service-kit'
 import { z } from 'zod'
 import { createQueryApp } from './app.ts'
+import { collectRarely } from './collect-rarely.ts'
 import { warmCounting } from './metrics/warm-up.ts'
 import { checkReadModels } from './projections/check.ts'
 
@@ -24,6 +25,7 @@ const env = parseEnv(
   }),
 )
 
+collectRarely()
 const log = createLog('query', env.LOG_LEVEL)
 const pool = openPool(env.DATABASE_URL, { applicationName: 'query' })
 const { counting, check } = warmCounting(pool)

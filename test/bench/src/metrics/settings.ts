@@ -1,6 +1,6 @@
-const number = (name: string, otherwise: number): number => {
+const number = (name: string, otherwise: number, least = 1): number => {
   const value = Number(process.env[name] ?? otherwise)
-  if (!(value > 0)) throw new Error(`${name} must be a number above 0`)
+  if (!(value >= least)) throw new Error(`${name} must be a number from ${least} on`)
   return value
 }
 
@@ -14,8 +14,8 @@ export const settings = {
   seconds: number('SECONDS', 4),
   /** CONNECTIONS of the one who asks. */
   connections: number('CONNECTIONS', 16),
-  /** SQL_QUESTIONS of each sort that plain SQL answers too. */
-  sqlQuestions: number('SQL_QUESTIONS', 2),
+  /** SQL_QUESTIONS of each sort that plain SQL answers too; it may be none. */
+  sqlQuestions: number('SQL_QUESTIONS', 2, 0),
   /** DATA_DIR: a folder that is kept, with the ledger and read tables that a run before has made. */
   dataDir: process.env.DATA_DIR || undefined,
 }

@@ -13,7 +13,7 @@ export type Asked = {
 
 type Settings = { readonly connections: number; readonly seconds: number; readonly sqlQuestions: number }
 
-/** Asks each sort of question of the service, and then some of them of both, service and plain SQL. */
+/** Asks each sort of question of the service, and after all of them some of both, service and plain SQL. */
 export const askAll = async (
   client: Client,
   cpuMs: () => Promise<number>,
@@ -21,17 +21,22 @@ export const askAll = async (
   sorts: readonly Sort[],
   settings: Settings,
 ): Promise<Asked[]> => {
-  const asked: Asked[] = []
+  const answered: Omit<Asked, 'agreements'>[] = []
   for (const sort of sorts) {
     const latencies = await latenciesOf(client, cpuMs, sort, settings)
+    console.log(`${sort.name}: p99 ${latencies.p99.toFixed(1)} ms, CPU ${latencies.cpuMs.toFixed(2)} ms`)
+    answered.push({ sort, latencies })
+  }
+  const asked: Asked[] = []
+  for (const { sort, latencies } of answered) {
     const agreements: Agreement[] = []
     for (let n = 0; n < settings.sqlQuestions; n++) {
       const question = sort.next()
-      if (question.sql) agreements.push(await compare(client, pool, question, question.sql()))
+      if (!question.sql) continue
+      const agreement = await compare(client, pool, question, question.sql())
+      console.log(`${sort.name}: plain SQL ${Math.round(agreement.sqlMs)} ms`)
+      agreements.push(agreement)
     }
-    const sql = agreements.map(({ sqlMs }) => `${Math.round(sqlMs)} ms`).join(', ')
-    const { p99, cpuMs: cpu } = latencies
-    console.log(`${sort.name}: p99 ${p99.toFixed(1)} ms, CPU ${cpu.toFixed(2)} ms${sql && `; SQL ${sql}`}`)
     asked.push({ sort, latencies, agreements })
   }
   return asked
