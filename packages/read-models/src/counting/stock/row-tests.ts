@@ -1,10 +1,10 @@
-import { type Bits, hasBit, wordsFor } from '../bits.ts'
-import { label, labels } from '../dimensions.ts'
+import { hasBit } from '../bits.ts'
 import type { Picture } from '../organisations.ts'
 import type { RowTest } from '../page.ts'
-import { mostRows, type Segment } from '../segment.ts'
+import type { Segment } from '../segment.ts'
 import { latestEnds } from './latest-ends.ts'
 import { moreOfStart } from './presences.ts'
+import { severalIn } from './several-rows.ts'
 
 /** Who is wanted, by whether he is there for sure on the day asked about, and on a later one. */
 export type Wanted = {
@@ -57,17 +57,4 @@ export const wantedOn = (day: number, { later, passes }: Wanted, picture: Pictur
       },
     }
   }
-}
-
-const ofSeveral = new Uint32Array(wordsFor(mostRows))
-
-/** The rows of subjects that have others too; to be relied upon until those of another segment are asked for. */
-const severalIn = (segment: Segment, picture: Picture): Bits => {
-  const postings = segment.postings(labels, picture)
-  const index = postings.indexOf(label.several)
-  const bits = index < 0 ? undefined : postings.bitsAt(index)
-  if (bits) return bits
-  ofSeveral.fill(0, 0, segment.all.length)
-  if (index >= 0) postings.addTo(ofSeveral, index)
-  return ofSeveral
 }

@@ -1,17 +1,16 @@
 import { type Bits, countOnes, wordsFor } from '../bits.ts'
 import { signed } from '../column.ts'
 import type { DatedList } from '../dated-list.ts'
-import { label, labels } from '../dimensions.ts'
 import { fewSelected } from '../few-rows.ts'
-import type { Picture } from '../organisations.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { type Selection, select } from '../selection.ts'
 import { countCommon } from './common-numbers.ts'
 import { moreOfStart } from './presences.ts'
+import { severalIn } from './several-rows.ts'
 import { thereDays } from './there-days.ts'
 
 const scratch = (): Bits => new Uint32Array(wordsFor(mostRows))
-const [selected, before, after, ofSeveral] = [scratch(), scratch(), scratch(), scratch()]
+const [selected, before, after] = [scratch(), scratch(), scratch()]
 const few = new Int32Array(mostRows)
 
 const [gone, come] = [signed(), signed()]
@@ -99,15 +98,4 @@ export class SureOnBoth {
         come.push(subjects[(w << 5) + 31 - Math.clz32(left & -left)] as number)
     }
   }
-}
-
-/** The rows of subjects that have others too. */
-const severalIn = (segment: Segment, picture: Picture): Bits => {
-  const postings = segment.postings(labels, picture)
-  const index = postings.indexOf(label.several)
-  const bits = index < 0 ? undefined : postings.bitsAt(index)
-  if (bits) return bits
-  ofSeveral.fill(0, 0, segment.all.length)
-  if (index >= 0) postings.addTo(ofSeveral, index)
-  return ofSeveral
 }
