@@ -75,6 +75,9 @@ const before = await service.record(
   ),
 )
 
+const dayInParis = (time: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(new Date(time))
+
 it('lists what was published and restated, beside the ledger’s own number', async () => {
   const answer = await ask('figures?indicator=partnerships&lang=en')
   expect(answer).toMatchObject({
@@ -94,7 +97,7 @@ it('lists what was published and restated, beside the ledger’s own number', as
     total: { value: 2, possible: 2 },
     headline: {
       text: '2 new partnerships',
-      basis: '2022: 2 · known on 22 November 2026 · programme: essaim',
+      basis: `2022: 2 · known on ${dayInParis(String(answer.knownAt.time))} · programme: essaim`,
       lang: 'en',
     },
     evidence: `/v1/metrics/new-partnerships/evidence?from=2022-01-01&to=2023-01-01&programme=essaim&knownAt=${before}`,

@@ -1,6 +1,6 @@
-const number = (name: string, otherwise: number, least = 1): number => {
+const number = (name: string, otherwise: number, mayBeNone = false): number => {
   const value = Number(process.env[name] ?? otherwise)
-  if (!(value >= least)) throw new Error(`${name} must be a number from ${least} on`)
+  if (!(value > 0 || (mayBeNone && value === 0))) throw new Error(`${name} must be a number above 0`)
   return value
 }
 
@@ -15,7 +15,7 @@ export const settings = {
   /** CONNECTIONS of the one who asks. */
   connections: number('CONNECTIONS', 16),
   /** SQL_QUESTIONS of each sort that plain SQL answers too; it may be none. */
-  sqlQuestions: number('SQL_QUESTIONS', 2, 0),
+  sqlQuestions: number('SQL_QUESTIONS', 2, true),
   /** DATA_DIR: a folder that is kept, with the ledger and read tables that a run before has made. */
   dataDir: process.env.DATA_DIR || undefined,
 }
