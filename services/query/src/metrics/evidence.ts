@@ -12,11 +12,13 @@ import { aboutTotal, settleQuestion } from './ask/question.ts'
 import { listFiguresEvidence } from './figures/evidence.ts'
 import type { EvidenceItem, Place } from './measure/evidence.ts'
 import { measuringOf } from './measure/measuring-of.ts'
+import { rememberingTotals } from './measure/remembered-totals.ts'
 import { numberNeeds } from './needs.ts'
 
 /** `GET /v1/metrics/<name>/evidence`: the events behind the number, as many as are possible. */
-export const listEvidence = (dependencies: Dependencies): Handler =>
-  answering(async c => {
+export const listEvidence = (dependencies: Dependencies): Handler => {
+  const totalsOf = rememberingTotals()
+  return answering(async c => {
     const definition = definitionAsked(c.req.param('name') ?? '')
     if (definition.sort === 'list') return listFiguresEvidence(c, dependencies)
     accepted(c.req, ['application/json'])
@@ -28,7 +30,9 @@ export const listEvidence = (dependencies: Dependencies): Handler =>
 
     const view = await dependencies.counting.asOf(known)
     const measuring = measuringOf(definition)
-    const { total, units } = await measuring.measure(view, aboutTotal(question))
+    const { total, units } = await totalsOf(question, text, () =>
+      measuring.measure(view, aboutTotal(question)),
+    )
     const asked = { limit: limit + 1, after: after && placeAt(after) }
     const found = await orUnavailable(measuring.evidence(view, question, asked))
     const last = found.length > limit ? found[limit - 1] : undefined
@@ -40,6 +44,7 @@ export const listEvidence = (dependencies: Dependencies): Handler =>
       ...(next !== null && { link: nextLink(c.req, { cursor: next }) }),
     })
   })
+}
 
 const shown = ({ place: _, title, ...item }: EvidenceItem) => {
   const { subject, ...rest } = item

@@ -28,6 +28,7 @@ export const facts = (source: FlowSource): Measuring => ({
     return { ...measured, ...undatedOf(measured.total, measured.series) }
   },
   evidence: async (view, { span, filter }, page) => {
+    await view.prepare({ ...source, filter })
     const found = await view.flowEvidence({ ...source, filter }, span.now as Window, page)
     return found.map(evidence => itemOf(evidence, aggregateOf(source)))
   },
