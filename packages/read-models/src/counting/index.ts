@@ -1,6 +1,7 @@
 export { createCountingIndex } from './counting-index.ts'
 export { dayNumber, dayNumbered } from './day-number.ts'
 export { decimalText } from './millionths.ts'
+export { keptGroupings } from './partners/kept-counts.ts'
 export {
   type CountedBy,
   type CountedDimension,

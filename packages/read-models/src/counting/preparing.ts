@@ -51,19 +51,11 @@ export function* preparing(counted: Counted): Steps<void> {
       runningSums(segment)
       yield
     }
-  for (const { segments } of active.starts)
-    for (const segment of segments) {
-      thereDays(segment)
+  for (const stock of [active, stages, statuses])
+    for (const segment of stock.starts.flatMap(({ segments }) => segments)) {
+      // Of what is active questions are asked about the past as well.
+      if (stock === active || !segment.isPast) thereDays(segment)
       yield
-    }
-  for (const { segments } of [active, stages, statuses].flatMap(({ allStarts }) => allStarts))
-    for (const segment of segments)
-      if (!segment.isPast) {
-        thereDays(segment)
-        yield
-      }
-  for (const { segments } of [active, stages, statuses].flatMap(({ starts }) => starts))
-    for (const segment of segments) {
       latestEnds(segment)
       rowsBySubject(segment)
       yield

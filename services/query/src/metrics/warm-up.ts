@@ -1,25 +1,16 @@
 import { metricDefinitions } from '@partnerships/domain'
 import { orUnavailable, type Pool } from '@partnerships/event-log'
 import {
-  type CountedBy,
   type CountedFilter,
   type CountingIndex,
   createCountingIndex,
+  keptGroupings,
   programmesAt,
 } from '@partnerships/read-models'
 import type { Check, CheckResult } from '@partnerships/service-kit'
 import { type Dependencies, latestKnown } from '../known/index.ts'
 import { measuringOf } from './measure/measuring-of.ts'
 import { numberNeeds } from './needs.ts'
-
-/** What partners on a day are counted by, so that those of one value are as well. */
-const dimensions: readonly CountedBy[] = [
-  { dimension: 'programme' },
-  { dimension: 'kind' },
-  { dimension: 'theme' },
-  { dimension: 'territory', level: 'region' },
-  { dimension: 'territory', level: 'department' },
-]
 
 type Counting = Pick<Dependencies, 'pool' | 'counting'>
 
@@ -60,6 +51,6 @@ const warmUp = async (dependencies: Counting, loaded: () => void): Promise<void>
   const each = [...names.keys()].map((id): CountedFilter => ({ programme: within([id]) }))
   for (const filter of [{}, ...each]) await view.prepare({ of: 'partners', fact: 'new', filter })
   for (const filter of [{}, ...each]) await view.prepare({ of: 'partners', filter })
-  for (const by of dimensions) await view.prepare({ of: 'partners', filter: {}, by })
+  for (const by of keptGroupings) await view.prepare({ of: 'partners', filter: {}, by })
   await dependencies.counting.settled()
 }

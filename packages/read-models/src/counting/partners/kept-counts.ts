@@ -137,8 +137,18 @@ const ofOne = (organisations: ReadonlySet<number>): Clause => ({
   codes: [...organisations],
 })
 
-/** The dimensions of which there are few values, whatever is known of organisations. */
-const kept: readonly CountedDimension[] = ['programme', 'kind', 'theme', 'territory', 'status']
+/** What is counted by for every day: dimensions of which there are few values, whatever is known of organisations. */
+export const keptGroupings: readonly CountedBy[] = [
+  { dimension: 'programme' },
+  { dimension: 'kind' },
+  { dimension: 'theme' },
+  { dimension: 'territory', level: 'region' },
+  { dimension: 'territory', level: 'department' },
+  { dimension: 'status' },
+]
+
+const isKept = (dimension: CountedDimension): boolean =>
+  keptGroupings.some(grouping => grouping.dimension === dimension)
 
 /**
  * What is counted for every day that answers a question: one of all, of several programmes, of one value, or by a
@@ -147,8 +157,7 @@ const kept: readonly CountedDimension[] = ['programme', 'kind', 'theme', 'territ
 const sortOf = ({ filter, by }: Narrowed): Sort | undefined => {
   const filtered = countedDimensions.filter(dimension => filter[dimension])
   if (filtered.length > 1 || (filtered.length > 0 && by)) return undefined
-  if (filtered.length === 0)
-    return !by || kept.includes(by.dimension) ? { programme: undefined, by } : undefined
+  if (filtered.length === 0) return !by || isKept(by.dimension) ? { programme: undefined, by } : undefined
   const one = oneValueOf(filter)
   if (filter.programme && !one) return { programme: [...new Set(filter.programme)].sort(), by: undefined }
   const own = one && byOf(one)
@@ -167,7 +176,7 @@ const oneValueOf = (filter: CountedFilter): Value | undefined => {
 
 /** What to group by for a value to be a group. */
 const byOf = ({ dimension, value }: Value): CountedBy | undefined => {
-  if (!kept.includes(dimension)) return undefined
+  if (!isKept(dimension)) return undefined
   if (dimension !== 'territory') return { dimension }
   const level = (['region', 'department'] as const).find(each => territoryAt(value, each).includes(value))
   return level && { dimension, level }

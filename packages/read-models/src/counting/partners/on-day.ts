@@ -6,8 +6,8 @@ import { mostRows, type Segment } from '../segment.ts'
 import { type Selection, select } from '../selection.ts'
 import { partDaysOf } from './part-days.ts'
 import { moreOfPart } from './part-rows.ts'
+import { eachThere, type There, writeThere } from './pieces-there.ts'
 import type { Sharing } from './sharing.ts'
-import { eachThere, type There, writeThere } from './there-on.ts'
 
 const selected = new Uint32Array(wordsFor(mostRows))
 const few = new Int32Array(mostRows)

@@ -4,7 +4,7 @@ import { mostRows, type Segment } from '../segment.ts'
 import { type Selection, select } from '../selection.ts'
 import { type PartDays, partDaysOf } from './part-days.ts'
 import { moreOfPart } from './part-rows.ts'
-import { eachThere, type There, writeThere } from './there-on.ts'
+import { eachThere, type There, writeThere } from './pieces-there.ts'
 
 /** The selected rows of a segment, and those of them by which organisations are there at the end of a day. */
 export type PartsThere = There & {

@@ -45,14 +45,10 @@ export class Stock {
     return [starts, ends, ...ofCuts, this.imprecise, this.odd.list]
   }
 
-  /** Of wholes and of what they are cut into, what is there. */
+  /** Of wholes and of what they are cut into, and of what is added and taken away with it, what is there. */
   get starts(): DatedList[] {
-    return [this.whole.starts, ...this.#allCuts.flatMap(({ parts, added }) => [parts.starts, added.starts])]
-  }
-
-  /** The same, and of what is taken away. */
-  get allStarts(): DatedList[] {
-    return [...this.starts, ...this.#allCuts.map(({ taken }) => taken.starts)]
+    const ofCuts = this.#allCuts.flatMap(({ parts, added, taken }) => [parts, added, taken])
+    return [this.whole, ...ofCuts].map(({ starts }) => starts)
   }
 
   /**
