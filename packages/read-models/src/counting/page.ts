@@ -1,9 +1,9 @@
-import { type Bits, spansOf, wordBetween, wordsFor } from './bits.ts'
+import { type Bits, wordBetween, wordsFor } from './bits.ts'
 import type { DatedList } from './dated-list.ts'
-import type { DayPlaces } from './day-places.ts'
+import { Heap } from './heap.ts'
 import { mostRows, type Segment } from './segment.ts'
 import { isNone, type Selection, select } from './selection.ts'
-import { longAgo, never } from './windows.ts'
+import { longAgo } from './windows.ts'
 
 /** Where a row stands among others: by its first day, then by the position of its event. */
 export type RowPlace = { readonly lower: number; readonly position: number }
@@ -40,158 +40,134 @@ const selected = new Uint32Array(wordsFor(mostRows))
 export const comparePlaces = (a: RowPlace, b: RowPlace): number =>
   a.lower - b.lower || a.position - b.position
 
-/** The first of what is found. */
+/** The first of what is found, so many at most. */
 class First {
   readonly #limit: number
-  #found: Found[] = []
-  /** What stands later isn't among the first. */
-  #last: RowPlace | undefined
+  readonly #found: Found[] = []
+  /** All of them once there are as many, the last in front. */
+  #full: Heap<Found> | undefined
 
   constructor(limit: number) {
     this.#limit = limit
   }
 
-  /** Whether what begins on a day may be among them. */
-  takes(lower: number): boolean {
-    return !this.#last || lower <= this.#last.lower
+  /** Whether what begins on a day, by an event at a position or by any, may be among them. */
+  takes(lower: number, position = -1): boolean {
+    const last = this.#full?.first
+    return !last || lower < last.lower || (lower === last.lower && position < last.position)
   }
 
-  add(listed: Listed, segment: Segment, row: number, position: number): void {
-    const lower = segment.lower[row] as number
-    const last = this.#last
-    if (last && (lower > last.lower || (lower === last.lower && position > last.position))) return
-    this.#found.push({ listed, segment, row, lower, position })
-    if (this.#found.length >= 4 * this.#limit + 64) this.#cut()
+  /** Adds one that they take. */
+  add(found: Found): void {
+    if (this.#full) this.#full.replace(found)
+    else if (this.#found.push(found) === this.#limit) this.#full = new Heap(isLater, this.#found)
   }
 
   list(): Found[] {
-    this.#cut()
-    return this.#found
-  }
-
-  #cut(): void {
-    this.#found.sort(comparePlaces)
-    this.#found.length = Math.min(this.#found.length, this.#limit)
-    if (this.#found.length === this.#limit) this.#last = this.#found.at(-1)
+    return [...(this.#full?.all ?? this.#found)].sort(comparePlaces)
   }
 }
 
-/** The rows of a chain that are still to come. */
-type Run = { readonly lower: DayPlaces; next: number; readonly end: number }
+const isLater = (a: Found, b: Found): boolean => comparePlaces(a, b) > 0
 
-/** The rows of a segment that are still to come. */
-type Coming = { readonly listed: Listed; readonly segment: Segment; readonly runs: readonly Run[] }
+/** So many words of a chain are looked at first, and each time twice as many. */
+const firstWords = 8
+const mostWords = 256
+
+/** The rows of a chain that are still to come, and the day on which the next one begins. */
+type Run = {
+  readonly listed: Listed
+  readonly segment: Segment
+  readonly end: number
+  next: number
+  day: number
+  words: number
+}
+
+const isSooner = (a: Run, b: Run): boolean => a.day < b.day
 
 /** What touches a window and doesn't begin before a day. */
-const comingOf = (lists: readonly Listed[], window: PageAsked['window'], begin: number): Coming[] => {
-  const all: Coming[] = []
+const runsOf = (lists: readonly Listed[], window: PageAsked['window'], begin: number): Run[] => {
+  const runs: Run[] = []
   for (const listed of lists)
     for (const segment of listed.list.segments) {
       if (isNone(segment, listed.selection)) continue
-      const runs: Run[] = []
       for (const { lower, upper } of segment.places) {
         const touching = upper.of(window.from + 1)
         const next = begin === longAgo ? touching : Math.max(touching, lower.of(begin))
         const end = lower.of(window.to)
-        if (next < end) runs.push({ lower, next, end })
+        if (next < end)
+          runs.push({ listed, segment, end, next, day: segment.lower[next] as number, words: firstWords })
       }
-      if (runs.length > 0) all.push({ listed, segment, runs })
     }
-  return all
+  return runs
 }
 
-/** The first day before which one of the chains has so many rows that are still to come, if any has. */
-const dayOfRows = (all: readonly Coming[], rows: number): number => {
-  let day = never
-  for (const { segment, runs } of all)
-    for (const { next, end } of runs)
-      if (end - next > rows) day = Math.min(day, segment.lower[next + rows] as number)
-  return day
+const words = new Int32Array(2)
+
+/** Looks at the next rows of a run; says whether it has more. */
+const lookAt = (run: Run, found: First, after: RowPlace | undefined): boolean => {
+  const { listed, segment, next } = run
+  const first = next >>> 5
+  const end = Math.min(run.end, (first + run.words) << 5)
+  words[0] = first
+  words[1] = (end + 31) >>> 5
+  const bits = select(segment, listed.selection, selected, words)
+  if (bits === 'none') return false
+  const rows = bits === 'all' ? segment.all : bits
+  run.next = end
+  if (!addRows(found, run, { rows, first: next, end }, after) || end === run.end) return false
+  run.day = segment.lower[end] as number
+  run.words = Math.min(2 * run.words, mostWords)
+  return true
 }
 
-/** The first rows of those to come that begin before a day, after a place. */
-const firstBefore = (
-  all: readonly Coming[],
-  day: number,
-  after: RowPlace | undefined,
-  limit: number,
-): Found[] => {
-  const found = new First(limit)
-  for (const { listed, segment, runs } of all) {
-    const parts: { first: number; end: number }[] = []
-    for (const { lower, next, end } of runs) {
-      if (next === end || (segment.lower[next] as number) >= day) continue
-      parts.push({ first: next, end: Math.min(end, lower.of(day)) })
-    }
-    if (parts.length === 0) continue
-    const bits = select(segment, listed.selection, selected, spansOf(parts))
-    if (bits === 'none') continue
-    const rows = bits === 'all' ? segment.all : bits
-    const test = listed.testOf?.(segment)
-    for (const part of parts) addRows(found, listed, segment, rows, part, test, after)
-  }
-  return found.list()
-}
-
+/** Adds those of some rows of a run that are asked for; says whether what comes later may be among the first too. */
 const addRows = (
   found: First,
-  listed: Listed,
-  segment: Segment,
-  rows: Bits,
-  { first, end }: { readonly first: number; readonly end: number },
-  test: RowTest | undefined,
+  { listed, segment }: Run,
+  { rows, first, end }: { readonly rows: Bits; readonly first: number; readonly end: number },
   after: RowPlace | undefined,
-): void => {
-  const last = (end - 1) >>> 5
+): boolean => {
   const { lower, position } = segment
+  const test = listed.testOf?.(segment)
+  const last = (end - 1) >>> 5
   for (let w = first >>> 5; w <= last; w++) {
     let word = wordBetween(rows, w, first, end)
     if (word === 0 || test?.mayPass?.(w) === false) continue
-    if (!found.takes(lower[Math.max(first, w << 5)] as number)) return
+    if (!found.takes(lower[Math.max(first, w << 5)] as number)) return false
     for (; word !== 0; word &= word - 1) {
       const row = (w << 5) + 31 - Math.clz32(word & -word)
-      const at = position[row] as number
-      if (after && at <= after.position && (lower[row] as number) <= after.lower) continue
-      if (!test || test.passes(row)) found.add(listed, segment, row, at)
+      const [day, at] = [lower[row] as number, position[row] as number]
+      if (after && at <= after.position && day <= after.lower) continue
+      if (found.takes(day, at) && (!test || test.passes(row)))
+        found.add({ listed, segment, row, lower: day, position: at })
     }
   }
+  return true
 }
 
-/** So many rows of a chain are looked at first, and so many times more as long as few are found. */
-const few = 32
-const growth = 16
+/** The first rows after a place: of all chains the one that is behind is looked at, until what comes is too late. */
+const firstAfter = (lists: readonly Listed[], { window, after, limit }: PageAsked): Found[] => {
+  const found = new First(limit)
+  const runs = new Heap(isSooner, runsOf(lists, window, after?.lower ?? longAgo))
+  for (let run = runs.first; run && found.takes(run.day); run = runs.first)
+    if (lookAt(run, found, after)) runs.moved()
+    else runs.drop()
+  return found.list()
+}
 
-/**
- * The selected rows of lists by their days and positions, some at a time; at most so many. Only the rows of some days
- * are looked at at once, so that who takes a few doesn't wait for all.
- */
-export function* rowsInOrder(
-  lists: readonly Listed[],
-  { window, after, limit }: PageAsked,
-): Generator<FoundUpTo, void, void> {
-  let [begin, last, rows] = [after?.lower ?? longAgo, after, few]
-  const all = comingOf(lists, window, begin)
-  while (begin < window.to) {
-    const end = Math.min(window.to, Math.max(dayOfRows(all, rows), begin + 1))
-    const found = firstBefore(all, end, last, limit)
-    const isFull = found.length === limit
-    if (isFull) last = found.at(-1) as Found
-    begin = isFull ? (last as RowPlace).lower : end
-    rows = isFull ? few : rows * growth
-    for (const { runs } of all)
-      for (const run of runs)
-        if (run.next < run.end) run.next = Math.min(run.end, Math.max(run.next, run.lower.of(begin)))
-    yield { found, upTo: isFull ? (last as RowPlace) : { lower: end, position: -1 } }
+/** The selected rows of lists by their days and positions, so many at a time. */
+export function* rowsInOrder(lists: readonly Listed[], asked: PageAsked): Generator<FoundUpTo, void, void> {
+  let { after } = asked
+  for (;;) {
+    const found = firstAfter(lists, { ...asked, after })
+    const isFull = found.length === asked.limit
+    after = isFull ? found.at(-1) : { lower: asked.window.to, position: -1 }
+    yield { found, upTo: after as RowPlace }
+    if (!isFull) return
   }
 }
 
 /** The first selected rows of lists, by their days and positions. */
-export const pageOf = (lists: readonly Listed[], asked: PageAsked): Found[] => {
-  const all: Found[] = []
-  for (const { found } of rowsInOrder(lists, asked)) {
-    for (const one of found) all.push(one)
-    if (all.length >= asked.limit) break
-  }
-  all.length = Math.min(all.length, asked.limit)
-  return all
-}
+export const pageOf = (lists: readonly Listed[], asked: PageAsked): Found[] => firstAfter(lists, asked)

@@ -6,8 +6,9 @@ import { StockItems, type StockSource } from './stock-items.ts'
 
 type Asked = StockWanted & { readonly day: Day; readonly page: EvidencePage }
 
-/** So many are looked for at a time. */
+/** So many are looked for at a time; some more than are asked for, as not all of them may be wanted. */
 const most = 1_000
+const withSpare = (limit: number): number => Math.min(limit + (limit >> 2) + 8, most)
 
 /** Those that may be there at the end of a day, in the order in which they came to be there. */
 export const listStock = (
@@ -20,7 +21,7 @@ export const listStock = (
   if (limit === 0) return list
   const subjects = subjectsAt(source.stock, items.selection, dayNumber(day), {
     ...items,
-    limit: Math.min(limit, most),
+    limit: withSpare(limit),
     after: after && { lower: dayNumber(after.lower), position: after.position },
     isOfOneSort: source.isOfOneSort,
   })

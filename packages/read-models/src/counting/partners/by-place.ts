@@ -1,4 +1,5 @@
 import { countBits, hasBit, someBit } from '../bits.ts'
+import { Heap } from '../heap.ts'
 import { comparePlaces, type RowPlace } from '../page.ts'
 import { moreOfPart } from './part-rows.ts'
 import type { PartsThere } from './parts-there.ts'
@@ -67,53 +68,7 @@ class Walk {
   }
 }
 
-/** Walks with the one at the first place in front. */
-class Heap {
-  readonly #walks: Walk[] = []
-
-  push(walk: Walk): void {
-    if (!walk.part) return
-    let at = this.#walks.push(walk) - 1
-    while (at > 0 && this.#isBefore(at, (at - 1) >> 1)) {
-      this.#swap(at, (at - 1) >> 1)
-      at = (at - 1) >> 1
-    }
-  }
-
-  get first(): PlacedPart | undefined {
-    return this.#walks[0]?.part
-  }
-
-  /** Goes on to the next place. */
-  step(): void {
-    const [walk] = this.#walks as [Walk]
-    walk.step()
-    if (!walk.part) {
-      const last = this.#walks.pop() as Walk
-      if (last === walk) return
-      this.#walks[0] = last
-    }
-    const { length } = this.#walks
-    for (let at = 0; ; ) {
-      let least = 2 * at + 1
-      if (least >= length) return
-      if (least + 1 < length && this.#isBefore(least + 1, least)) least++
-      if (!this.#isBefore(least, at)) return
-      this.#swap(at, least)
-      at = least
-    }
-  }
-
-  #isBefore(a: number, b: number): boolean {
-    return comparePlaces(this.#walks[a]?.part as PlacedPart, this.#walks[b]?.part as PlacedPart) < 0
-  }
-
-  #swap(a: number, b: number): void {
-    const walk = this.#walks[a] as Walk
-    this.#walks[a] = this.#walks[b] as Walk
-    this.#walks[b] = walk
-  }
-}
+const isSooner = (a: Walk, b: Walk): boolean => comparePlaces(a.part as PlacedPart, b.part as PlacedPart) < 0
 
 /** The selected parts by their places, from a place on up to a day, those of one place at a time. */
 export function* partsByPlace(
@@ -122,17 +77,20 @@ export function* partsByPlace(
   lastDay: number,
   after: RowPlace | undefined,
 ): Generator<readonly PlacedPart[], void, void> {
-  const heap = new Heap()
-  for (const there of all) heap.push(new Walk(there, passes, lastDay, after))
+  const walks = all.map(there => new Walk(there, passes, lastDay, after)).filter(({ part }) => part)
+  const heap = new Heap(isSooner, walks)
   let parts: PlacedPart[] = []
-  for (let part = heap.first; part; part = heap.first) {
+  for (let walk = heap.first; walk; walk = heap.first) {
+    const part = walk.part as PlacedPart
     const [before] = parts
     if (before && comparePlaces(before, part) < 0) {
       yield parts
       parts = []
     }
     parts.push(part)
-    heap.step()
+    walk.step()
+    if (walk.part) heap.moved()
+    else heap.drop()
   }
   if (parts.length > 0) yield parts
 }

@@ -1,7 +1,7 @@
 import { spansOf, wordBetween, wordsFor } from '../bits.ts'
 import { DatedList } from '../dated-list.ts'
 import { labels } from '../dimensions.ts'
-import type { RowPlace } from '../page.ts'
+import { comparePlaces, type RowPlace } from '../page.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { isNone, type Selection, select } from '../selection.ts'
 import type { WaitingRows } from '../waiting-rows.ts'
@@ -52,16 +52,18 @@ export class OddSubjects {
     return found
   }
 
-  /** Where those stand that may be there on a day. */
-  on(cuts: readonly CutOfOdd[], day: number) {
+  /** Where those stand that may be there on a day: after one place, up to another. */
+  on(cuts: readonly CutOfOdd[], day: number, after: RowPlace, upTo: RowPlace) {
     const found: (RowPlace & { readonly subject: number })[] = []
     this.#each(cuts, day, day, (segment, row) => {
-      const { subject } = this.#subjectAt(segment, row)
-      found.push({
-        subject,
-        lower: segment.more[1]?.[row] as number,
+      const lower = segment.more[1]?.[row] as number
+      if (lower < after.lower || lower > upTo.lower) return
+      const at = {
+        subject: this.#subjectAt(segment, row).subject,
+        lower,
         position: segment.position[row] as number,
-      })
+      }
+      if (comparePlaces(at, after) > 0 && comparePlaces(at, upTo) <= 0) found.push(at)
     })
     return found
   }

@@ -15,6 +15,9 @@ export const rowsBySubject = (segment: Segment): Uint16Array => {
 export const someRowOf = (segment: Segment, subject: number, test: (row: number) => boolean): boolean => {
   const [subjects, rows] = [subjectsIn(segment), rowsBySubject(segment)]
   let [low, high] = [0, rows.length]
+  // Segments are mostly of subjects that follow one another.
+  if (subject < (subjects[rows[0] as number] as number)) return false
+  if (subject > (subjects[rows[high - 1] as number] as number)) return false
   while (low < high) {
     const middle = (low + high) >>> 1
     if ((subjects[rows[middle] as number] as number) < subject) low = middle + 1

@@ -14,7 +14,8 @@ export type SubjectAt = RowPlace & {
   readonly by: 'whole' | 'part' | 'parts'
 }
 
-/** After all places. */
+/** Before and after all places. */
+const theBeginning: RowPlace = { lower: longAgo, position: -1 }
 const theEnd: RowPlace = { lower: never, position: Number.MAX_SAFE_INTEGER }
 
 type Asked = {
@@ -53,28 +54,33 @@ export function* subjectsAt(
   const window = { from: longAgo, to: day + 1 }
   const earlier = new EarlierRows(isOfOneSort ? parts : all, day)
   const isAsked = ({ subject }: SubjectAt): boolean => !ofChanging || ofChanging.has(subject)
-  const odd = oddOn(stock, cuts, day).filter(isAsked)
+  let odd: readonly SubjectAt[] | undefined
+  const isOddBefore = (at: SubjectAt): boolean => {
+    odd ??= oddOn(stock, cuts, day).filter(isAsked)
+    return odd.some(other => isEarlierOf(other, at))
+  }
   const isFirst = (at: SubjectAt): boolean =>
     withEveryRow ||
     (isOfOneSort && at.by === 'whole') ||
-    (!earlier.hasAny(at) && (isOfOneSort || !odd.some(other => isEarlierOf(other, at))))
-  let last = after
+    (!earlier.hasAny(at) && (isOfOneSort || !isOddBefore(at)))
+  let last = after ?? theBeginning
   for (const { found, upTo } of rowsInOrder(all, { window, limit, after })) {
     const end = upTo.lower > day ? theEnd : upTo
-    const next: SubjectAt[] = []
-    for (const row of found) {
-      const at = subjectOf(row, row.listed === whole ? 'whole' : 'part')
-      if (isFirst(at)) next.push(at)
-    }
-    const others = odd.filter(at => isBetween(at, last, end) && (isOfOneSort || isFirst(at)))
+    const others = oddOn(stock, cuts, day, last, end).filter(
+      at => isAsked(at) && (isOfOneSort || isFirst(at)),
+    )
     if (end === theEnd)
       for (const at of onlyTogether(cuts, day))
         if (isAsked(at) && isBetween(at, last, end) && isFirst({ ...at, ...theEnd })) others.push(at)
-    if (others.length > 0) {
-      next.push(...others)
-      next.sort(comparePlaces)
+    others.sort(comparePlaces)
+    let next = 0
+    for (const row of found) {
+      for (let other = others[next]; other && comparePlaces(other, row) < 0; other = others[++next])
+        yield other
+      const at = subjectOf(row, row.listed === whole ? 'whole' : 'part')
+      if (isFirst(at)) yield at
     }
-    yield* next
+    yield* others.slice(next)
     last = upTo
   }
 }
@@ -106,8 +112,8 @@ const subjectsIn = (lists: readonly Listed[], day: number): Set<number> => {
 const isEarlierOf = (other: SubjectAt, at: SubjectAt): boolean =>
   other.subject === at.subject && comparePlaces(other, at) < 0
 
-const isBetween = (place: RowPlace, after: RowPlace | undefined, upTo: RowPlace): boolean =>
-  (!after || comparePlaces(place, after) > 0) && comparePlaces(place, upTo) <= 0
+const isBetween = (place: RowPlace, after: RowPlace, upTo: RowPlace): boolean =>
+  comparePlaces(place, after) > 0 && comparePlaces(place, upTo) <= 0
 
 const subjectOf = ({ segment, row, lower, position }: Found, by: SubjectAt['by']): SubjectAt => ({
   subject: startAt(segment, 'subject', row),
@@ -116,12 +122,14 @@ const subjectOf = ({ segment, row, lower, position }: Found, by: SubjectAt['by']
   by,
 })
 
-/** Those that are looked at one by one on a day. */
-const oddOn = ({ odd }: Stock, cuts: readonly CutSelection[], day: number): SubjectAt[] =>
-  odd
-    .on(cuts, day)
-    .map(at => ({ ...at, by: 'parts' as const }))
-    .sort(comparePlaces)
+/** Those that are looked at one by one on a day, after one place and up to another. */
+const oddOn = (
+  { odd }: Stock,
+  cuts: readonly CutSelection[],
+  day: number,
+  after = theBeginning,
+  upTo = theEnd,
+): SubjectAt[] => odd.on(cuts, day, after, upTo).map(at => ({ ...at, by: 'parts' as const }))
 
 /** Those of whom two parts are there together on a day: where neither is by itself, the day says when they came to be. */
 const onlyTogether = (cuts: readonly CutSelection[], day: number): SubjectAt[] => {
