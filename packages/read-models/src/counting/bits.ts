@@ -162,4 +162,20 @@ export class Ranks {
     const n = this.#before[w] as number
     return row & 31 ? n + countOnes((this.#bits[w] as number) & ((1 << (row & 31)) - 1)) : n
   }
+
+  /** The same of rows that stand in a list from one index to before another, written from an index on. */
+  write(rows: Int32Array, first: number, end: number, at: number): void {
+    const [before, bits] = [this.#before, this.#bits]
+    let [last, n] = [-1, 0]
+    for (let i = first; i < end; i++) {
+      const row = rows[i] as number
+      if (row !== last) {
+        last = row
+        const w = row >>> 5
+        n = before[w] as number
+        if (row & 31) n += countOnes((bits[w] as number) & ((1 << (row & 31)) - 1))
+      }
+      rows[at + i - first] = n
+    }
+  }
 }

@@ -1,7 +1,8 @@
 import { type Bits, commonBits, Ranks, type Spans, wordsFor } from './bits.ts'
 import type { DatedList } from './dated-list.ts'
 import { type Counting, eachGroup } from './each-group.ts'
-import type { Edges } from './edges.ts'
+import type { Edges, WriteBefore } from './edges.ts'
+import { firstFrom } from './first-from.ts'
 import type { Groups } from './groups.ts'
 import { lastingRanks } from './postings.ts'
 import { mostRows, type Segment } from './segment.ts'
@@ -12,12 +13,12 @@ import type { Windows } from './windows.ts'
 const marked = new Uint32Array(wordsFor(mostRows))
 const narrowed = new Uint32Array(wordsFor(mostRows))
 const ranks = new Ranks(mostRows)
-const itself = (row: number): number => row
-const ranked = (row: number): number => ranks.before(row)
+const itself: WriteBefore = (rows, first, end, at) => void rows.copyWithin(at, first, end)
+const ranked: WriteBefore = (rows, first, end, at) => ranks.write(rows, first, end, at)
 
 const countBits = (edges: Edges, spans: Spans, bits: Bits, into: Float64Array): void => {
   const before = lastingRanks(bits) ?? ranks.of(bits, spans)
-  edges.addTo(into, row => before.before(row))
+  edges.addTo(into, (rows, first, end, at) => before.write(rows, first, end, at))
 }
 
 /** The counts of windows: for each how many are inside, and how many touch it. */
@@ -95,16 +96,13 @@ const countingIn = (edges: Edges): Counting => ({
       : undefined,
 })
 
-/** How many of ascending rows stand before a row. */
-const countBefore = (rows: Uint16Array, row: number): number => {
-  let [low, high] = [0, rows.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((rows[middle] as number) < row) low = middle + 1
-    else high = middle
+/** How many of ascending rows stand before others. */
+const countedBefore =
+  (listed: Uint16Array): WriteBefore =>
+  (rows, first, end, at) => {
+    for (let i = first; i < end; i++)
+      rows[at + i - first] = firstFrom(listed, 0, listed.length, rows[i] as number)
   }
-  return low
-}
 
 /** Counts all rows of a segment under their groups by what is known of every value; false when that is no use. */
 const countAll = (segment: Segment, edges: Edges, { picture }: Selection, groups: Groups): boolean => {
@@ -116,10 +114,7 @@ const countAll = (segment: Segment, edges: Edges, { picture }: Selection, groups
     if (!groups.isKey(code)) continue
     const dense = postings.bitsAt(index)
     if (dense) countBits(edges, edges.spans, dense, groups.of(code))
-    else {
-      const rows = postings.rowsAt(index)
-      edges.addTo(groups.of(code), row => countBefore(rows, row))
-    }
+    else edges.addTo(groups.of(code), countedBefore(postings.rowsAt(index)))
   }
   countBits(edges, edges.spans, groups.without(postings), groups.none)
   return true

@@ -87,12 +87,8 @@ const countSets = (
 const byRange = (postings: Postings, rows: Bits, groups: Groups, ranges: Ranges): void => {
   const codes = postings.byRow()
   ranges((first, end, at, isNextToo) => {
-    const addTo = (counts: Float64Array): void => {
-      counts[at] = (counts[at] as number) + 1
-      if (isNextToo) counts[at + 1] = (counts[at + 1] as number) + 1
-    }
     someBit(rows, first, end, row => {
-      groups.eachOf(codes, row, addTo)
+      groups.addRow(codes, row, at, isNextToo)
       return false
     })
   })

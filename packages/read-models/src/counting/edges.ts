@@ -14,6 +14,9 @@ type ChainEdges = {
 
 type Range = { readonly first: number; readonly end: number }
 
+/** Writes, from an index on, how many of some rows stand before those in a list from one index to before another. */
+export type WriteBefore = (rows: Int32Array, first: number, end: number, at: number) => void
+
 /** Written anew by each, as arrays of their own would take longer to make than to fill. */
 let places = new Int32Array(4096)
 
@@ -64,17 +67,15 @@ export class Edges {
   }
 
   /**
-   * Adds how many rows are inside each window and how many touch it, at twice its index and after; `before` says
-   * how many of those that count stand before a row.
+   * Adds how many rows are inside each window and how many touch it, at twice its index and after; `before` writes
+   * how many of those that count stand before rows.
    */
-  addTo(into: Float64Array, before: (row: number) => number): void {
+  addTo(into: Float64Array, before: WriteBefore): void {
     const { from, to, length, days } = this.windows
     const upper = days.length
     for (const chain of this.#chains) {
-      for (let i = 0; i < upper; i++) {
-        places[i] = before(places[chain.lower + i] as number)
-        places[upper + i] = before(places[chain.upper + i] as number)
-      }
+      // The places of upper bounds follow those of lower ones.
+      before(places, chain.lower, chain.lower + 2 * upper, 0)
       for (let w = 0; w < length; w++) {
         const f = from[w] as number
         const t = to[w] as number

@@ -2,6 +2,7 @@ import { territoryAt } from '@partnerships/territories'
 import type { Bits } from './bits.ts'
 import type { Dictionary } from './dictionary.ts'
 import { dimensionCount, placeOf, type Values } from './dimensions.ts'
+import { GroupCounts } from './group-counts.ts'
 import { KeySets, keySetsOf, type SetColumn, setColumn } from './key-sets.ts'
 import type { Picture } from './organisations.ts'
 import type { CodesByRow, Postings } from './postings.ts'
@@ -9,7 +10,9 @@ import { type CountedBy, noValue, type TerritoryAt } from './question.ts'
 import type { Segment } from './segment.ts'
 import type { Clause } from './selection.ts'
 
-const noKeys: readonly number[] = [-1]
+/** The code of the group of what has no value. */
+const none = -1
+const noKeys: readonly number[] = [none]
 
 /** Counts by the codes of a dimension. */
 export class Groups {
@@ -23,15 +26,12 @@ export class Groups {
   readonly #oneOf: ReadonlyMap<number, number>
   readonly #sets: KeySets | undefined
   readonly #width: number
-  /** By code. */
-  readonly #counts: (Float64Array | undefined)[] = []
-  /** Those that have counts. */
-  readonly #codes: number[] = []
-  /** What is counted by sets of keys, one after the other, until it is asked for. */
+  readonly #counts: GroupCounts
+  /** What is counted of groups in arrays of their own, by code, and of sets of keys, until it is asked for. */
+  #own = new Map<number, Float64Array>()
   #bySet: Float64Array | undefined
   /** By the code of a territory: 1 when it is a key. */
   #keys: Uint8Array | undefined
-  #none: Float64Array | undefined
 
   constructor(by: CountedBy, values: Values, picture: Picture, empty: () => Float64Array) {
     this.place = placeOf[by.dimension]
@@ -40,12 +40,11 @@ export class Groups {
     this.#picture = picture
     this.#empty = empty
     this.#width = empty().length
+    this.#counts = new GroupCounts(this.#width)
     this.#sets = isOfMany(by) ? undefined : keySetsOf(values.of(by.dimension), sortOf(by))
-    this.joined =
-      by.dimension === 'organisation'
-        ? new Map([...picture.duplicates].map(([one, others]) => [one, [one, ...others]]))
-        : new Map()
-    this.#oneOf = new Map([...this.joined].flatMap(([one, codes]) => codes.map(code => [code, one] as const)))
+    const { joined, oneOf } = by.dimension === 'organisation' ? joinedIn(picture) : unjoined
+    this.joined = joined
+    this.#oneOf = oneOf
   }
 
   /** Of territories, those of which level are groups. */
@@ -127,14 +126,31 @@ export class Groups {
     return row => this.keysOf(codes.get(row) ?? []).map(key => (key < 0 ? noValue : this.#textOf(key)))
   }
 
+  /** Adds one to a number among the counts of each group that a row goes under, or to it and the next one. */
+  addRow({ ends, codes }: CodesByRow, row: number, at: number, isNextToo: boolean): void {
+    const [first, end] = [ends[row] as number, ends[row + 1] as number]
+    let isAny = false
+    for (let i = first; i < end; i++) {
+      const code = codes[i] as number
+      const one = this.#oneOf.get(code)
+      if (one === undefined ? !this.isKey(code) : this.#isIn(codes, first, i, one)) continue
+      isAny = true
+      this.#addOne(one ?? code, at, isNextToo)
+    }
+    if (!isAny) this.#addOne(none, at, isNextToo)
+  }
+
   /** Each group with counts, and what picks its rows. */
   *selected(): Iterable<{ readonly key: string; readonly counts: Float64Array; readonly clause: Clause }> {
     const { place } = this
     this.#settle()
-    for (const [code, counts] of this.#found())
-      yield { key: this.#textOf(code), counts, clause: { place, codes: this.joined.get(code) ?? [code] } }
-    if (!this.#none) return
-    yield { key: noValue, counts: this.#none, clause: this.withoutAny }
+    const { codes, counts } = this.#counts
+    for (const [i, code] of codes.entries())
+      yield {
+        key: this.#textOf(code),
+        counts: counts.subarray(i * this.#width, (i + 1) * this.#width),
+        clause: code === none ? this.withoutAny : { place, codes: this.joined.get(code) ?? [code] },
+      }
   }
 
   /** The codes of all that are a group. */
@@ -161,31 +177,45 @@ export class Groups {
       const length = (this.#sets?.size ?? 0) * this.#width
       combine(this.ofSets.counts.subarray(0, length), other.ofSets.counts.subarray(0, length))
     }
-    for (const [code, counts] of other.#found()) combine(this.of(code), counts)
-    if (other.#none) combine(this.none, other.#none)
+    for (const [code, counts] of other.#own) combine(this.of(code), counts)
+    const { codes, counts } = other.#counts
+    for (const [i, code] of codes.entries()) combine(this.of(code), counts.subarray(i * this.#width))
+    other.#counts.settle()
   }
 
-  /** The counts of a group, to add to. */
+  /** The counts of a group, to add to until all are asked for. */
   of(code: number): Float64Array {
-    const known = this.#counts[code]
+    const known = this.#own.get(code)
     if (known) return known
     const counts = this.#empty()
-    this.#counts[code] = counts
-    this.#codes.push(code)
+    this.#own.set(code, counts)
     return counts
   }
 
   /** Those of what has no value. */
   get none(): Float64Array {
-    this.#none ??= this.#empty()
-    return this.#none
+    return this.of(none)
+  }
+
+  /** Visits each group: its text, and the counts among which its own begin at an index. */
+  each(visit: (key: string, counts: Float64Array, at: number) => void): void {
+    this.#settle()
+    const { codes, counts } = this.#counts
+    for (let i = 0; i < codes.length; i++) visit(this.#textOf(codes[i] as number), counts, i * this.#width)
   }
 
   /** The counts by their texts. */
-  *entries(): Iterable<[string, Float64Array]> {
-    this.#settle()
-    for (const [code, counts] of this.#found()) yield [this.#textOf(code), counts]
-    if (this.#none) yield [noValue, this.#none]
+  entries(): [string, Float64Array][] {
+    const entries: [string, Float64Array][] = []
+    this.each((key, counts, at) => entries.push([key, counts.subarray(at, at + this.#width)]))
+    return entries
+  }
+
+  #addOne(code: number, at: number, isNextToo: boolean): void {
+    const i = this.#counts.at(code) + at
+    const { counts } = this.#counts
+    counts[i] = (counts[i] as number) + 1
+    if (isNextToo) counts[i + 1] = (counts[i + 1] as number) + 1
   }
 
   /** Whether a code from one index to before another counts as this one. */
@@ -194,8 +224,15 @@ export class Groups {
     return false
   }
 
-  /** Adds what was counted by sets to the groups of their keys. */
+  /** Adds what was counted otherwise to the counts of all. */
   #settle(): void {
+    for (const [code, counts] of this.#own) this.#counts.add(code, counts)
+    this.#own = new Map()
+    this.#settleSets()
+    this.#counts.settle()
+  }
+
+  #settleSets(): void {
     const [bySet, sets] = [this.#bySet, this.#sets]
     if (!bySet || !sets) return
     this.#bySet = undefined
@@ -207,8 +244,8 @@ export class Groups {
       i = set * width
       if (set !== KeySets.nowhere) {
         const keys = sets.keysIn(set)
-        for (const key of keys) addTo(this.of(key), bySet, i)
-        if (keys.length === 0) addTo(this.none, bySet, i)
+        for (const key of keys) this.#counts.add(key, bySet, i)
+        if (keys.length === 0) this.#counts.add(none, bySet, i)
       }
       bySet.fill(0, i, i + width)
       i += width - 1
@@ -216,18 +253,28 @@ export class Groups {
     spare.push(bySet)
   }
 
-  *#found(): Iterable<[number, Float64Array]> {
-    for (const code of this.#codes) yield [code, this.#counts[code] as Float64Array]
-  }
-
   #textOf(code: number): string {
-    return this.#values.of(this.#by.dimension).textOf(code)
+    return code === none ? noValue : this.#values.of(this.#by.dimension).textOf(code)
   }
 }
 
-/** Adds the counts that stand among others from an index on. */
-const addTo = (counts: Float64Array, others: Float64Array, at: number): void => {
-  for (let i = 0; i < counts.length; i++) counts[i] = (counts[i] as number) + (others[at + i] as number)
+type Joined = {
+  readonly joined: ReadonlyMap<number, readonly number[]>
+  readonly oneOf: ReadonlyMap<number, number>
+}
+
+const unjoined: Joined = { joined: new Map(), oneOf: new Map() }
+
+const joins = new WeakMap<Picture, Joined>()
+
+/** The organisations that are counted as one; gathered once of each picture. */
+const joinedIn = (picture: Picture): Joined => {
+  const known = joins.get(picture)
+  if (known) return known
+  const joined = new Map([...picture.duplicates].map(([one, others]) => [one, [one, ...others]]))
+  const oneOf = new Map([...joined].flatMap(([one, codes]) => codes.map(code => [code, one] as const)))
+  joins.set(picture, { joined, oneOf })
+  return { joined, oneOf }
 }
 
 /** Zeros for counts by sets, which are many: used again and again. */

@@ -166,21 +166,20 @@ export const runningSums = (segment: Segment): RunningSums => {
 
 const whole = (low: number, high: number): bigint => BigInt(low) + (BigInt(high) << 32n)
 
-/** The sums of each window. */
-export const sumsIn = (sums: Float64Array): Sum[] =>
-  Array.from({ length: sums.length / width }, (_, window) => {
-    const [low, high, possibleLow, possibleHigh, approximate] = sums.subarray(
-      width * window,
-    ) as unknown as number[]
-    return {
-      value: whole(low as number, high as number),
-      possible: whole(possibleLow as number, possibleHigh as number),
-      approximate: (approximate as number) > 0,
-    }
-  })
+/** The sums of each window, of counts from one index to before another. */
+export const sumsIn = (sums: Float64Array, first: number, end: number): Sum[] => {
+  const all: Sum[] = []
+  for (let at = first; at < end; at += width)
+    all.push({
+      value: whole(sums[at] as number, sums[at + 1] as number),
+      possible: whole(sums[at + 2] as number, sums[at + 3] as number),
+      approximate: (sums[at + 4] as number) > 0,
+    })
+  return all
+}
 
 /** Whether any row touches a window. */
-export const hasAny = (sums: Float64Array): boolean => {
-  for (let at = 5; at < sums.length; at += width) if ((sums[at] as number) > 0) return true
+export const hasAny = (sums: Float64Array, first = 0, end = sums.length): boolean => {
+  for (let at = first + 5; at < end; at += width) if ((sums[at] as number) > 0) return true
   return false
 }

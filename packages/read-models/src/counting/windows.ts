@@ -23,9 +23,13 @@ export class Windows {
     this.days = distinct(windows)
     this.from = new Int32Array(length)
     this.to = new Int32Array(length)
+    // One mostly begins where the one before it ends.
+    let [at, last] = [0, 0]
     windows.forEach(({ from, to }, w) => {
-      this.from[w] = firstFrom(this.days, 0, this.days.length, from)
-      this.to[w] = firstFrom(this.days, 0, this.days.length, to)
+      this.from[w] = w > 0 && from === last ? at : firstFrom(this.days, 0, this.days.length, from)
+      at = firstFrom(this.days, 0, this.days.length, to)
+      this.to[w] = at
+      last = to
     })
   }
 

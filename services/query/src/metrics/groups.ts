@@ -24,17 +24,23 @@ export const groupsOf = async (
   if (!group || !groups) return {}
   const asKnown = { known, day: dayOf(span.now) }
   const label = await labelsOf(group.dimension, [...groups.keys()], lang, asKnown, dependencies)
-  const shown = [...groups].map(([key, course]) => ({ key, label: label(key), ...course })).sort(inOrder)
+  const shown = [...groups]
+    .map(([key, course]) => ({ size: sizeOf(course.total), group: { key, label: label(key), ...course } }))
+    .sort(inOrder)
+    .map(({ group }): Group => group)
   return { groups: shown, additive: isAdditive(group.dimension, shown, total) }
 }
 
-const inOrder = (a: Group, b: Group): number =>
-  Number(a.key === noValue) - Number(b.key === noValue) ||
-  larger(sizeOf(a.total), sizeOf(b.total)) ||
-  (a.key < b.key ? -1 : 1)
+type Sized = { readonly size: readonly [number, number]; readonly group: Group }
 
-const larger = ([a = 0, ...as]: readonly number[], [b = 0, ...bs]: readonly number[]): number =>
-  b - a || (as.length > 0 ? larger(as, bs) : 0)
+const inOrder = (
+  { size: [a, nextA], group: one }: Sized,
+  { size: [b, nextB], group: other }: Sized,
+): number =>
+  Number(one.key === noValue) - Number(other.key === noValue) ||
+  b - a ||
+  nextB - nextA ||
+  (one.key < other.key ? -1 : 1)
 
 /** What has one value at a time; it has several of the others, and counts under each. */
 const single: ReadonlySet<Dimension> = new Set(['programme', 'kind', 'status'])

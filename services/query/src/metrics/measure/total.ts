@@ -24,7 +24,7 @@ export const changeOf = (now: Total, earlier: Total): Growth | Change => {
 }
 
 /** By what the largest of several is found: the first numbers count first. */
-export const sizeOf = (total: Total): readonly number[] => {
+export const sizeOf = (total: Total): readonly [number, number] => {
   if (isTally(total)) return [total.value, total.possible]
   if (isRatio(total)) return [total.denominator, total.numerator]
   return [total.median ?? -1, total.p90 ?? -1]

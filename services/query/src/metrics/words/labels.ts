@@ -19,9 +19,11 @@ export const labelsOf = async (
   asKnown: AsKnown,
   { pool }: Dependencies,
 ): Promise<(value: string) => string> => {
-  const names = await orUnavailable(namesIn(name, values, lang, asKnown, pool))
-  return value => (value === noValue ? filterLabels[name].none[lang] : (names.get(value) ?? value))
+  const nameOf = await orUnavailable(namesIn(name, values, lang, asKnown, pool))
+  return value => (value === noValue ? filterLabels[name].none[lang] : (nameOf(value) ?? value))
 }
+
+type NameOf = (value: string) => string | undefined
 
 const namesIn = async (
   name: FilterName,
@@ -29,13 +31,13 @@ const namesIn = async (
   lang: Lang,
   { known, day }: AsKnown,
   pool: Dependencies['pool'],
-): Promise<ReadonlyMap<string, string>> => {
+): Promise<NameOf> => {
   switch (name) {
     case 'programme':
-      return (await programmesAt(pool, known)).names
+      return among((await programmesAt(pool, known)).names)
     case 'theme': {
       const { themes } = await programmesAt(pool, known)
-      return new Map(themes.map(({ key, label }) => [key, label[lang]]))
+      return among(new Map(themes.map(({ key, label }) => [key, label[lang]])))
     }
     case 'kind':
       return inLanguage(kindLabels, lang)
@@ -45,16 +47,21 @@ const namesIn = async (
       return inLanguage(statusLabels, lang)
     case 'unit':
       return inLanguage(unitLabels, lang)
-    case 'territory': {
-      const codes = values.filter(value => value !== noValue)
-      return new Map(codes.map(code => [code, territoryName(code, lang)]))
-    }
+    case 'territory':
+      return code => territoryName(code, lang)
     case 'organisation':
-      return namesOf(pool, known, day, values)
+      return among(await namesOf(pool, known, day, values))
     default:
       return name satisfies never
   }
 }
 
-const inLanguage = (labels: Readonly<Record<string, Texts>>, lang: Lang): ReadonlyMap<string, string> =>
-  new Map(Object.entries(labels).map(([value, label]) => [value, label[lang]]))
+const among =
+  (names: ReadonlyMap<string, string>): NameOf =>
+  value =>
+    names.get(value)
+
+const inLanguage =
+  (labels: Readonly<Record<string, Texts>>, lang: Lang): NameOf =>
+  value =>
+    Object.hasOwn(labels, value) ? labels[value]?.[lang] : undefined
