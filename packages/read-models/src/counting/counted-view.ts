@@ -141,7 +141,10 @@ export class CountedView implements CountingView {
   ): ReturnType<CountingView['firstInTerritories']> {
     const codeOf = (territory: string) => this.#counted.values.of('territory').find(territory)
     const { filter } = question
-    return firstInTerritories(this.#stockSource(question), { filter, day, codeOf }, wanted)
+    const levels = (['region', 'department'] as const).flatMap(
+      level => this.#groups({ dimension: 'territory', level }, nothing) ?? [],
+    )
+    return firstInTerritories(this.#stockSource(question), { filter, day, codeOf, levels }, wanted)
   }
 
   journeyNumbers(...[{ step, filter, by }, number, windows]: Parameters<CountingView['journeyNumbers']>) {
@@ -208,6 +211,8 @@ export class CountedView implements CountingView {
     return filter.status || by?.dimension === 'status' ? statuses : stages
   }
 }
+
+const nothing = () => new Float64Array(0)
 
 type OfPartners<Question extends { readonly of: string }> = Question & { readonly of: 'partners' }
 

@@ -2,6 +2,7 @@ import { addDays, type EventData } from '@partnerships/contracts'
 import { factNames, type Window, windowOf } from '@partnerships/domain'
 import { legalStreams } from '@partnerships/domain/testing'
 import { ledgerHead, readAfter, readStreams } from '@partnerships/event-log'
+import { territoryAt } from '@partnerships/territories'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Posting, recordInTurns, type TestLedger, testLedger } from '../../testing/index.ts'
@@ -323,11 +324,15 @@ describe('the index answers as plain counting does', () => {
 
   it('of who is the first in each territory', async () => {
     let found = 0
-    const places = ['FR-21', 'FR-BFC', 'FR-75', 'FR-971', 'FR-IDF', 'insee:21231', 'FR-01']
+    const ofAnyLevel = ['FR-21', 'FR-BFC', 'FR-75', 'FR-971', 'FR-IDF', 'insee:21231', 'FR-01']
+    const ofOne = ofAnyLevel.filter(code => territoryAt(code, 'department').includes(code))
+    expect(ofOne).toHaveLength(4)
     await everywhere(async view => {
       for (const { of, filter } of stocks) {
         if (of !== 'active') continue
-        for (const day of ['2019-06-30', '2020-03-31'])
+        for (const [places, day] of [ofAnyLevel, ofOne].flatMap(places =>
+          ['2019-06-30', '2020-03-31'].map(day => [places, day] as const),
+        ))
           for (const isSure of [true, false]) {
             const wanted = places.map(territory => ({
               territory,

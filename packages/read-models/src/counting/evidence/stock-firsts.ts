@@ -2,22 +2,25 @@ import type { Day } from '@partnerships/contracts'
 import { territoriesWithin } from '@partnerships/territories'
 import { dayNumber } from '../day-number.ts'
 import { placeOf } from '../dimensions.ts'
+import type { Groups } from '../groups.ts'
+import type { Picture } from '../organisations.ts'
 import type { RowPlace } from '../page.ts'
 import type { CountedFilter, StockEvidence, TerritoryWanted } from '../question.ts'
+import type { Segment } from '../segment.ts'
+import type { Selection } from '../selection.ts'
 import type { Wanted } from '../stock/row-tests.ts'
 import { changingAt, type SubjectAt, subjectsAt } from '../stock/subjects-at.ts'
 import { StockItems, type StockSource } from './stock-items.ts'
 
-/** All rows are looked at, as most are in one of the territories, until so many in turn are in none that is left. */
-const mostInVain = 150
-/** So few territories are looked for by their rows from the first. */
-const few = 3
-const atATime = 128
+/** So many rows are looked at at least. */
+const few = 8
 
 type Question = {
   readonly filter: CountedFilter
   readonly day: Day
   readonly codeOf: (territory: string) => number | undefined
+  /** Groups of territories that are of one level. */
+  readonly levels: readonly Groups[]
 }
 
 /** For each of some territories, the first that may be there in it at the end of a day and is wanted. */
@@ -42,8 +45,14 @@ class Search {
   readonly #left = new Map<number, number>()
   /** Who is there by the filter, of those of whom something changes that it is about. */
   readonly #changing: ReadonlySet<number> | undefined
+  /** Of the territories, where all are of one level: of a row it is known in which it is. */
+  readonly #groups: Groups | undefined
 
-  constructor(source: StockSource, { filter, day, codeOf }: Question, all: readonly TerritoryWanted[]) {
+  constructor(
+    source: StockSource,
+    { filter, day, codeOf, levels }: Question,
+    all: readonly TerritoryWanted[],
+  ) {
     this.#source = source
     this.#filter = filter
     this.#day = day
@@ -53,52 +62,69 @@ class Search {
       const code = codeOf(territory)
       if (code !== undefined) this.#left.set(code, i)
     }
+    this.#groups = levels.find(groups => [...this.#left.keys()].every(code => groups.isKey(code)))
     this.#changing = filter.territory && changingAt(source.stock, source.selectionOf(filter), dayNumber(day))
   }
 
-  /** Looks through all rows, then through those of the territories that are left, behind what was looked at. */
+  /** Looks at some rows of the territories that are left at a time. */
   go(): void {
     let after: RowPlace | undefined
-    for (let ofAll = this.#left.size > few; this.#left.size > 0; ofAll = false) {
-      const left = [...this.#left.values()].map(i => (this.#all[i] as TerritoryWanted).territory)
-      const last = ofAll
-        ? this.#lookIn(left.map(outermost), after, inVain => inVain === mostInVain)
-        : this.#lookIn(left, after, () => this.#left.size <= left.length >> 2)
-      if (!last) return
-      after = last
-    }
+    do after = this.#lookAfter(after)
+    while (after && this.#left.size > 0)
   }
 
-  /** Up to where it has looked when it stopped; undefined when it has looked at all. */
-  #lookIn(
-    territories: readonly string[],
-    after: RowPlace | undefined,
-    stops: (inVain: number) => boolean,
-  ): RowPlace | undefined {
+  /** Up to where it has looked; undefined when it has looked at all. */
+  #lookAfter(after: RowPlace | undefined): RowPlace | undefined {
     const filter = this.#filter
+    const left = [...this.#left.values()].map(i => (this.#all[i] as TerritoryWanted).territory)
+    const limit = 2 * left.length + few
     const { selection, ofUnchanging } = new StockItems(
       this.#source,
-      { ...filter, territory: [...new Set(territories)] },
+      { ...filter, territory: this.#groups ? [...new Set(left.map(outermost))] : left },
       // Who is in a territory within those of the filter is in these.
       { day: this.#day, ...(filter.territory && { among: filter }) },
     )
     const on = dayNumber(this.#day)
-    let inVain = 0
+    let looked = 0
     for (const at of subjectsAt(this.#source.stock, selection, on, {
       after,
       ofUnchanging,
       ofChanging: this.#changing,
       wanted: { later: on, passes: isWantedInAny(this.#all) },
-      limit: atATime,
+      limit,
       isOfOneSort: this.#source.isOfOneSort,
       withEveryRow: true,
+      inRows: this.#isInOneLeft(selection.picture),
     })) {
-      const before = this.#left.size
-      for (const code of territoriesOf(at, this.#source, selection.position)) this.#tryIn(code, at)
-      inVain = this.#left.size < before ? 0 : inVain + 1
-      if (this.#left.size === 0 || stops(inVain)) return at
+      for (const code of this.#territoriesOf(at, selection)) this.#tryIn(code, at)
+      if (this.#left.size === 0 || ++looked === limit) return at
     }
     return undefined
+  }
+
+  /** Whether a row is in a territory that is left, where the set of those that it is in is known. */
+  #isInOneLeft(picture: Picture): (segment: Segment) => (row: number) => boolean {
+    const known: (boolean | undefined)[] = []
+    return segment => {
+      const [groups, sets] = [this.#groups, this.#groups?.setsIn(segment, picture)]
+      if (!groups || !sets) return always
+      return row => {
+        const set = sets[row] as number
+        known[set] ??= groups.keysOfSet(set).some(code => this.#left.has(code))
+        return known[set]
+      }
+    }
+  }
+
+  /** The territories that a part has, or that any part has of whom several tell. */
+  #territoriesOf(at: SubjectAt, { position: knownAt, picture }: Selection): Iterable<number> {
+    const set = at.segment && this.#groups?.setsIn(at.segment, picture)?.[at.row]
+    if (set !== undefined) return this.#groups?.keysOfSet(set) ?? []
+    const { histories, told } = this.#source
+    const rows = histories.rowsOf(at.subject, knownAt)
+    const territoriesAt = (row: number) => histories.codesAt(row, placeOf.territory)
+    const first = at.by === 'parts' ? undefined : rows.find(row => told.eventOf(row) === at.position)
+    return first === undefined ? new Set(rows.flatMap(territoriesAt)) : territoriesAt(first)
   }
 
   #tryIn(code: number, at: SubjectAt): void {
@@ -120,6 +146,8 @@ class Search {
   }
 }
 
+const always = (): boolean => true
+
 const outermost = (territory: string): string => territoriesWithin(territory).at(-1) ?? territory
 
 /** Whether one of whom it is known whether he is there for sure may be wanted in any of the territories. */
@@ -129,15 +157,3 @@ const isWantedInAny =
     all.some(({ passes }) =>
       [true, false].some(amongCertain => passes?.({ certain, retained: false, amongCertain }) ?? true),
     )
-
-/** The territories that a part has, or that any part has of whom several tell. */
-const territoriesOf = (
-  { subject, position, by }: SubjectAt,
-  { histories, told }: StockSource,
-  knownAt: number,
-): Iterable<number> => {
-  const rows = histories.rowsOf(subject, knownAt)
-  const territoriesAt = (row: number) => histories.codesAt(row, placeOf.territory)
-  const first = by === 'parts' ? undefined : rows.find(row => told.eventOf(row) === position)
-  return first === undefined ? new Set(rows.flatMap(territoriesAt)) : territoriesAt(first)
-}

@@ -1,18 +1,23 @@
+import { wordsFor } from '../bits.ts'
 import { comparePlaces, type Found, type Listed, type RowPlace, rowsInOrder } from '../page.ts'
-import { onBothFaces, type Selection } from '../selection.ts'
+import { mostRows, type Segment } from '../segment.ts'
+import { isNone, onBothFaces, type Selection, select } from '../selection.ts'
 import { longAgo, never } from '../windows.ts'
 import { EarlierRows } from './earlier-rows.ts'
 import { isOneOfThereOn, isThereOn, type Wanted, wantedOn } from './row-tests.ts'
 import { type CutSelection, selectionsOf } from './selections.ts'
 import type { Stock } from './stock.ts'
+import { thereDays } from './there-days.ts'
 import { startAt } from './there-on.ts'
 
-/** A subject that may be there at a day, and when and by which event it came to be. */
-export type SubjectAt = RowPlace & {
-  readonly subject: number
-  /** What tells of it: one row as nothing changes in it that the selection is about, that of a part, or several parts. */
-  readonly by: 'whole' | 'part' | 'parts'
-}
+/**
+ * A subject that may be there at a day, when and by which event it came to be, and what tells of it: one row as nothing
+ * changes in it that the selection is about, that of a part, or several parts.
+ */
+export type SubjectAt = RowPlace & { readonly subject: number } & (
+    | { readonly by: 'whole' | 'part'; readonly segment: Segment; readonly row: number }
+    | { readonly by: 'parts'; readonly segment?: undefined }
+  )
 
 /** Before and after all places. */
 const theBeginning: RowPlace = { lower: longAgo, position: -1 }
@@ -31,6 +36,8 @@ type Asked = {
   readonly withEveryRow?: boolean
   /** Who isn't wanted may be left out. */
   readonly wanted?: Wanted | undefined
+  /** Rows that don't pass this are left out. */
+  readonly inRows?: ((segment: Segment) => (row: number) => boolean) | undefined
 }
 
 /**
@@ -41,7 +48,16 @@ export function* subjectsAt(
   stock: Stock,
   selection: Selection,
   day: number,
-  { isOfOneSort, after, limit, ofUnchanging = selection, withEveryRow = false, wanted, ofChanging }: Asked,
+  {
+    isOfOneSort,
+    after,
+    limit,
+    ofUnchanging = selection,
+    withEveryRow = false,
+    wanted,
+    ofChanging,
+    inRows,
+  }: Asked,
 ): Generator<SubjectAt, void, void> {
   const { cuts } = selectionsOf(stock, selection)
   const whole: Listed = {
@@ -50,7 +66,7 @@ export function* subjectsAt(
     testOf: isOfOneSort && wanted ? wantedOn(day, wanted, selection.picture) : isThereOn(day),
   }
   const parts = partsOn(cuts, day, ofChanging)
-  const all = [whole, ...parts]
+  const all = inRows ? [whole, ...parts].map(listed => narrowed(listed, inRows)) : [whole, ...parts]
   const window = { from: longAgo, to: day + 1 }
   const earlier = new EarlierRows(isOfOneSort ? parts : all, day)
   const isAsked = ({ subject }: SubjectAt): boolean => !ofChanging || ofChanging.has(subject)
@@ -77,7 +93,7 @@ export function* subjectsAt(
     for (const row of found) {
       for (let other = others[next]; other && comparePlaces(other, row) < 0; other = others[++next])
         yield other
-      const at = subjectOf(row, row.listed === whole ? 'whole' : 'part')
+      const at = subjectOf(row, row.listed === all[0] ? 'whole' : 'part')
       if (isFirst(at)) yield at
     }
     yield* others.slice(next)
@@ -100,12 +116,32 @@ const partsOn = (cuts: readonly CutSelection[], day: number, among?: ReadonlySet
     testOf: among ? isOneOfThereOn(day, among) : isThereOn(day),
   }))
 
-/** The subjects of rows of lists that are there on a day. */
+/** A list of which only rows that pass are asked for. */
+const narrowed = (listed: Listed, inRows: NonNullable<Asked['inRows']>): Listed => ({
+  ...listed,
+  testOf: segment => {
+    const [test, isIn] = [listed.testOf?.(segment), inRows(segment)]
+    return { ...test, passes: row => isIn(row) && (!test || test.passes(row)) }
+  },
+})
+
+const scratch = () => new Uint32Array(wordsFor(mostRows))
+const [selected, there] = [scratch(), scratch()]
+
+/** The subjects of rows of lists that may be there on a day. */
 const subjectsIn = (lists: readonly Listed[], day: number): Set<number> => {
   const subjects = new Set<number>()
-  const window = { from: longAgo, to: day + 1 }
-  for (const { found } of rowsInOrder(lists, { window, limit: Number.MAX_SAFE_INTEGER }))
-    for (const { segment, row } of found) subjects.add(startAt(segment, 'subject', row))
+  for (const { list, selection } of lists)
+    for (const segment of list.segments) {
+      if (isNone(segment, selection)) continue
+      const bits = select(segment, selection, selected)
+      if (bits === 'none') continue
+      const rows = bits === 'all' ? segment.all : bits
+      thereDays(segment).possible.write(day, there)
+      for (let w = 0; w < segment.all.length; w++)
+        for (let word = (rows[w] as number) & (there[w] as number); word !== 0; word &= word - 1)
+          subjects.add(startAt(segment, 'subject', (w << 5) + 31 - Math.clz32(word & -word)))
+    }
   return subjects
 }
 
@@ -115,11 +151,13 @@ const isEarlierOf = (other: SubjectAt, at: SubjectAt): boolean =>
 const isBetween = (place: RowPlace, after: RowPlace, upTo: RowPlace): boolean =>
   comparePlaces(place, after) > 0 && comparePlaces(place, upTo) <= 0
 
-const subjectOf = ({ segment, row, lower, position }: Found, by: SubjectAt['by']): SubjectAt => ({
+const subjectOf = ({ segment, row, lower, position }: Found, by: 'whole' | 'part'): SubjectAt => ({
   subject: startAt(segment, 'subject', row),
   lower,
   position,
   by,
+  segment,
+  row,
 })
 
 /** Those that are looked at one by one on a day, after one place and up to another. */
