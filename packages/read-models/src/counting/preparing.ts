@@ -23,7 +23,7 @@ const summed: readonly FlowQuestion['fact'][] = ['held', 'pledged', 'delivered']
 
 /**
  * Works out, in steps, what questions look up beside the rows: the kinds of their organisations, the groups that they
- * go under, sums, what ends when. What is there already is passed by.
+ * go under, sums, how many there are from day to day, what ends when. What is there already is passed by.
  */
 export function* preparing(counted: Counted): Steps<void> {
   const { facts, journeys, active, stages, statuses, lists, values, organisations } = counted
@@ -51,6 +51,7 @@ export function* preparing(counted: Counted): Steps<void> {
       runningSums(segment)
       yield
     }
+  for (const { last } of [active, stages, statuses]) yield* last.preparing()
   for (const stock of [active, stages, statuses])
     for (const segment of stock.starts.flatMap(({ segments }) => segments)) {
       // Of what is active questions are asked about the past as well.

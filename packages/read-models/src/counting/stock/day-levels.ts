@@ -13,7 +13,8 @@ export class DayLevels {
   #first = 0
   /** What there was before the days that are kept. */
   readonly #before = [0, 0]
-  #levels: Int32Array | undefined
+  #levels = new Int32Array(0)
+  #isStale = false
 
   /** Adds one that is there on some days, or takes it away (`n` is -1). */
   add(possible: Days, certain: Days, n: 1 | -1): void {
@@ -28,7 +29,7 @@ export class DayLevels {
         counts[i] = (counts[i] as number) + (this.#before[i & 1] as number)
       return
     }
-    this.#levels ??= this.#made()
+    this.prepare()
     const levels = this.#levels
     const last = levels.length / 2 - 1
     for (let i = 0; i < days.length; i++) {
@@ -40,6 +41,19 @@ export class DayLevels {
     }
   }
 
+  /** Works out what is asked of it; says whether there was anything to do. */
+  prepare(): boolean {
+    if (!this.#isStale) return false
+    this.#isStale = false
+    if (this.#levels.length !== this.#steps.length) this.#levels = new Int32Array(this.#steps.length)
+    const levels = this.#levels
+    levels.set(this.#steps)
+    levels[0] = (levels[0] as number) + (this.#before[0] as number)
+    levels[1] = (levels[1] as number) + (this.#before[1] as number)
+    for (let i = 2; i < levels.length; i++) levels[i] = (levels[i] as number) + (levels[i - 2] as number)
+    return true
+  }
+
   #add(sort: 0 | 1, { first, end }: Days, n: number): void {
     if (first >= end) return
     this.#step(sort, first, n)
@@ -48,7 +62,7 @@ export class DayLevels {
 
   #step(sort: 0 | 1, day: number, n: number): void {
     if (day >= keptDays.end) return
-    this.#levels = undefined
+    this.#isStale = true
     if (day < keptDays.first) {
       this.#before[sort] = (this.#before[sort] as number) + n
       return
@@ -70,13 +84,5 @@ export class DayLevels {
     steps.set(this.#steps, isEmpty ? 0 : 2 * (this.#first - first))
     this.#steps = steps
     this.#first = first
-  }
-
-  #made(): Int32Array {
-    const levels = this.#steps.slice()
-    levels[0] = (levels[0] as number) + (this.#before[0] as number)
-    levels[1] = (levels[1] as number) + (this.#before[1] as number)
-    for (let i = 2; i < levels.length; i++) levels[i] = (levels[i] as number) + (levels[i - 2] as number)
-    return levels
   }
 }

@@ -1,6 +1,7 @@
 import { territoryAt } from '@partnerships/territories'
 import { dimensionCount, label, placeOf, type Values } from '../dimensions.ts'
 import type { Groups } from '../groups.ts'
+import type { Steps } from '../in-turns.ts'
 import type { Clause, Selection } from '../selection.ts'
 import { DayLevels, keptDays } from './day-levels.ts'
 import type { Labelled, Odd } from './history.ts'
@@ -39,6 +40,11 @@ export class LastCounts {
   constructor(values: Values, isByStatus = false) {
     this.#values = values
     this.#isByStatus = isByStatus
+  }
+
+  /** Works out, in steps, what is asked of those that have changed. */
+  *preparing(): Steps<void> {
+    for (const counts of this.#counts.values()) if (counts.prepare()) yield
   }
 
   /** Takes note that something came to be known at a position, or was known no longer. */
