@@ -3,7 +3,7 @@ import type { Bits } from './bits.ts'
 import type { Dictionary } from './dictionary.ts'
 import { dimensionCount, placeOf, type Values } from './dimensions.ts'
 import { GroupCounts } from './group-counts.ts'
-import { KeySets, keySetsOf, type SetColumn, setColumn } from './key-sets.ts'
+import { type KeySets, keySetsOf, type SetColumn, setColumn } from './key-sets.ts'
 import type { Picture } from './organisations.ts'
 import type { CodesByRow, Postings } from './postings.ts'
 import { type CountedBy, noValue, type TerritoryAt } from './question.ts'
@@ -236,20 +236,7 @@ export class Groups {
     const [bySet, sets] = [this.#bySet, this.#sets]
     if (!bySet || !sets) return
     this.#bySet = undefined
-    const width = this.#width
-    const end = Math.min(bySet.length, sets.size * width)
-    for (let i = 0; i < end; i++) {
-      if (bySet[i] === 0) continue
-      const set = Math.floor(i / width)
-      i = set * width
-      if (set !== KeySets.nowhere) {
-        const keys = sets.keysIn(set)
-        for (const key of keys) this.#counts.add(key, bySet, i)
-        if (keys.length === 0) this.#counts.add(none, bySet, i)
-      }
-      bySet.fill(0, i, i + width)
-      i += width - 1
-    }
+    sets.settle(bySet, this.#width, (key, at) => this.#counts.add(key, bySet, at))
     spare.push(bySet)
   }
 

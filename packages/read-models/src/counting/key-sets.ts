@@ -11,6 +11,9 @@ export class KeySets {
   /** Of what goes under no group, not even that of what has no key. */
   static readonly nowhere = 1
   readonly #keys: (readonly number[])[] = [[], []]
+  /** By set: the one that it was made of, which has a lower number, and the key that was added to that. */
+  readonly #from: number[] = [KeySets.none, KeySets.nowhere]
+  readonly #added: number[] = [-1, -1]
   /** By the key that is added: the set that another becomes. */
   readonly #with: Map<number, number>[] = []
 
@@ -22,12 +25,37 @@ export class KeySets {
     return this.#keys[set] as readonly number[]
   }
 
+  /**
+   * Visits keys and where counts of theirs stand that add up to what is counted of sets, so many numbers each, and
+   * leaves zeros: each set counts under the key that was added last, and then as the set that it was made of. What has
+   * no key comes under -1.
+   */
+  settle(counts: Float64Array, width: number, visit: (key: number, at: number) => void): void {
+    const last = Math.min(this.size, Math.floor(counts.length / width)) - 1
+    for (let set = last; set >= KeySets.none; set--) {
+      const first = set * width
+      const end = first + width
+      let at = first
+      while (at < end && counts[at] === 0) at++
+      if (at === end) continue
+      if (set !== KeySets.nowhere) visit(this.#added[set] as number, first)
+      const from = this.#from[set] as number
+      if (from > KeySets.nowhere) {
+        const moved = first - from * width
+        for (let i = at; i < end; i++) counts[i - moved] = (counts[i - moved] as number) + (counts[i] as number)
+      }
+      counts.fill(0, at, end)
+    }
+  }
+
   /** A set and one more key; keys are added in their order. */
   with(set: number, key: number): number {
     this.#with[key] ??= new Map()
     const known = this.#with[key].get(set)
     if (known !== undefined) return known
     const made = this.#keys.push([...this.keysIn(set), key]) - 1
+    this.#from.push(set)
+    this.#added.push(key)
     this.#with[key].set(set, made)
     return made
   }
