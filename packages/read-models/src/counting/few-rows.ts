@@ -14,36 +14,50 @@ type Narrowing = {
   readonly without: boolean
 }
 
+/** How a clause leaves few rows: no more than so many; what else they are to pass. */
+type Few = { readonly most: number; readonly by: Narrowing; readonly others: readonly Narrowing[] }
+
 /**
  * Of a segment the selected rows in their order, where a clause leaves few: how many stand in `into` then, else
  * undefined.
  */
-export const fewSelected = (
-  segment: Segment,
-  { position, picture, clauses }: Selection,
-  into: Int32Array,
-): number | undefined => {
+export const fewSelected = (segment: Segment, selection: Selection, into: Int32Array): number | undefined => {
+  const few = fewIn(segment, selection)
+  return few && listFew(segment, selection, few, into)
+}
+
+/** How a clause leaves few rows of a segment, if one does: without looking at them. */
+export const fewIn = (segment: Segment, { picture, clauses }: Selection): Few | undefined => {
   const all: Narrowing[] = []
-  let [least, fewest] = [segment.size / share, undefined as Narrowing | undefined]
+  let [most, by] = [segment.size / share, undefined as Narrowing | undefined]
   for (const clause of clauses) {
     const narrowing = narrowingOf(segment.postings(clause.place, picture), clause)
     if (narrowing.indices.length === 0) {
       if (narrowing.without) continue
-      return 0
+      return { most: 0, by: narrowing, others: [] }
     }
     all.push(narrowing)
     if (narrowing.without) continue
     const rows = listedIn(narrowing)
-    if (rows > least) continue
-    least = rows
-    fewest = narrowing
+    if (rows > most) continue
+    most = rows
+    by = narrowing
   }
-  if (!fewest) return undefined
+  return by && { most, by, others: all.filter(other => other !== by) }
+}
+
+/** Lists them. */
+export const listFew = (
+  segment: Segment,
+  { position }: Selection,
+  { by, others }: Few,
+  into: Int32Array,
+): number => {
   const known = segment.known.at(position)
   if (known === 'none') return 0
-  let count = listed(fewest, into)
+  let count = listed(by, into)
   if (known !== 'all') count = kept(into, count, row => hasBit(known, row))
-  for (const other of all) if (other !== fewest) count = keptBy(other, into, count)
+  for (const other of others) count = keptBy(other, into, count)
   return count
 }
 

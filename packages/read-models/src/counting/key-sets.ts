@@ -42,7 +42,8 @@ export class KeySets {
       const from = this.#from[set] as number
       if (from > KeySets.nowhere) {
         const moved = first - from * width
-        for (let i = at; i < end; i++) counts[i - moved] = (counts[i - moved] as number) + (counts[i] as number)
+        for (let i = at; i < end; i++)
+          counts[i - moved] = (counts[i - moved] as number) + (counts[i] as number)
       }
       counts.fill(0, at, end)
     }

@@ -1,18 +1,23 @@
-import { type Bits, countOnes, setBit, wordsFor } from '../bits.ts'
+import { type Bits, countOnes, lengthOf, type Spans, setBit, wordsFor } from '../bits.ts'
 import type { DatedList } from '../dated-list.ts'
 import { type Counting, eachGroup } from '../each-group.ts'
-import { fewSelected } from '../few-rows.ts'
+import { fewIn, listFew } from '../few-rows.ts'
 import type { Groups } from '../groups.ts'
 import type { SetColumn } from '../key-sets.ts'
 import type { Picture } from '../organisations.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { type Selection, select } from '../selection.ts'
 import { moreOfStart } from './presences.ts'
-import { thereDays } from './there-days.ts'
+import { begunBy, thereDays } from './there-days.ts'
 
 const scratch = (): Bits => new Uint32Array(wordsFor(mostRows))
 const [selected, certain, possible] = [scratch(), scratch(), scratch()]
-const few = new Int32Array(mostRows)
+const listed = new Int32Array(mostRows)
+
+/** So many rows are looked at without asking where those stand that have begun. */
+const veryFew = 256
+/** Words are few where no more than one in so many is looked at. */
+const fewWords = 16
 
 /** What rows add to: `n` for each. */
 type Into = { readonly n: 1 | -1; readonly total: Float64Array; readonly groups: Groups | undefined }
@@ -21,16 +26,23 @@ type Into = { readonly n: 1 | -1; readonly total: Float64Array; readonly groups:
 export const countDay = (list: DatedList, selection: Selection, day: number, into: Into): void => {
   for (const segment of list.segments) {
     if (segment.known.isNoneAt(selection.position)) continue
-    const count = fewSelected(segment, selection, few)
-    if (count !== undefined) {
-      if (count > 0) countFew(segment, count, selection, day, into)
+    const few = fewIn(segment, selection)
+    if (few && few.most <= veryFew) {
+      countFew(segment, listFew(segment, selection, few, listed), selection, day, into)
       continue
     }
-    const rows = select(segment, selection, selected)
+    const begun = begunBy(segment, day)
+    if (begun.length === 0) continue
+    // What is selected in few words is sooner told than which few rows are.
+    if (few && lengthOf(begun) * fewWords > segment.all.length) {
+      countFew(segment, listFew(segment, selection, few, listed), selection, day, into)
+      continue
+    }
+    const rows = select(segment, selection, selected, begun)
     if (rows === 'none') continue
     thereDays(segment).certain.write(day, certain)
     thereDays(segment).possible.write(day, possible)
-    countThose(segment, rows === 'all' ? segment.all : rows, selection, into)
+    countThose(segment, rows === 'all' ? segment.all : rows, begun, selection, into)
   }
 }
 
@@ -53,7 +65,7 @@ const countFew = (
   if (groups && !sets) for (const bits of [certain, possible]) bits.fill(0, 0, words)
   let [certainly, possibly] = [0, 0]
   for (let i = 0; i < count; i++) {
-    const row = few[i] as number
+    const row = listed[i] as number
     const isCertain = (certainStart[row] as number) <= day && day < (certainEnd[row] as number)
     const isPossible = (lower[row] as number) <= day && day < (possibleEnd[row] as number)
     if (isCertain) certainly++
@@ -70,48 +82,75 @@ const countFew = (
   if (groups && !sets) addOneByOne(segment, picture, groups, n)
 }
 
-/** Counts those of some rows that are there: as is written. */
+/** Counts those of some rows that are there, as is written; they stand in some words. */
 const countThose = (
   segment: Segment,
   rows: Bits,
+  spans: Spans,
   { picture }: Selection,
   { n, total, groups }: Into,
 ): void => {
   const sets = groups?.setsIn(segment, picture)
-  if (groups && sets) addSets(rows, sets, groups, n, segment.all.length)
-  const words = segment.all.length
+  if (groups && sets) {
+    addSets(rows, spans, sets, groups, n, total)
+    return
+  }
   let [certainly, possibly] = [0, 0]
-  for (let w = 0; w < words; w++) {
-    const word = rows[w] as number
-    if (word === 0) continue
-    const sure = word & (certain[w] as number)
-    const maybe = word & (possible[w] as number)
-    if (maybe !== 0) possibly += countOnes(maybe)
-    if (sure !== 0) certainly += countOnes(sure)
+  for (let s = 0; s < spans.length; s += 2) {
+    const end = spans[s + 1] as number
+    for (let w = spans[s] as number; w < end; w++) {
+      const word = rows[w] as number
+      if (word === 0 && !groups) continue
+      const sure = word & (certain[w] as number)
+      const maybe = word & (possible[w] as number)
+      if (groups) {
+        certain[w] = sure
+        possible[w] = maybe
+      }
+      if (maybe !== 0) possibly += countOnes(maybe)
+      if (sure !== 0) certainly += countOnes(sure)
+    }
   }
   total[0] = (total[0] as number) + n * certainly
   total[1] = (total[1] as number) + n * possibly
-  if (!groups || sets || certainly + possibly === 0) return
-  for (const bits of [certain, possible])
-    for (let w = 0; w < words; w++) bits[w] = (bits[w] as number) & (rows[w] as number)
+  if (!groups || certainly + possibly === 0) return
   addOneByOne(segment, picture, groups, n)
 }
 
 /** Adds those of some rows that are there to the groups of their sets. */
-const addSets = (rows: Bits, sets: SetColumn, groups: Groups, n: 1 | -1, words: number): void => {
+const addSets = (
+  rows: Bits,
+  spans: Spans,
+  sets: SetColumn,
+  groups: Groups,
+  n: 1 | -1,
+  total: Float64Array,
+): void => {
   const { counts, width } = groups.ofSets
-  for (let w = 0; w < words; w++) {
-    const all = rows[w] as number
-    if (all === 0) continue
-    const [sure, maybe] = [all & (certain[w] as number), all & (possible[w] as number)]
-    const row = (w << 5) + 31
-    for (let word = sure | maybe; word !== 0; word &= word - 1) {
-      const bit = word & -word
-      const at = (sets[row - Math.clz32(bit)] as number) * width
-      if (sure & bit) counts[at] = (counts[at] as number) + n
-      if (maybe & bit) counts[at + 1] = (counts[at + 1] as number) + n
+  let [certainly, possibly] = [0, 0]
+  for (let s = 0; s < spans.length; s += 2) {
+    const end = spans[s + 1] as number
+    for (let w = spans[s] as number; w < end; w++) {
+      const all = rows[w] as number
+      if (all === 0) continue
+      const [sure, maybe] = [all & (certain[w] as number), all & (possible[w] as number)]
+      const row = (w << 5) + 31
+      for (let word = sure | maybe; word !== 0; word &= word - 1) {
+        const bit = word & -word
+        const at = (sets[row - Math.clz32(bit)] as number) * width
+        if (sure & bit) {
+          counts[at] = (counts[at] as number) + n
+          certainly++
+        }
+        if (maybe & bit) {
+          counts[at + 1] = (counts[at + 1] as number) + n
+          possibly++
+        }
+      }
     }
   }
+  total[0] = (total[0] as number) + n * certainly
+  total[1] = (total[1] as number) + n * possibly
 }
 
 const addRow = (groups: Groups, set: number, sure: number, maybe: number): void => {
