@@ -47,17 +47,14 @@ type FactSource = {
 /** What is counted of partnerships and activities, as known at a position. */
 export class CountedView implements CountingView {
   readonly position: number
-  readonly #known: Known
   readonly #counted: Counted
   readonly #pool: Pool
   readonly #picture: Picture
   readonly #partners: PartnersView
 
-  constructor(counted: Counted, pool: Pool, known: Known) {
-    const { position } = known
+  constructor(counted: Counted, pool: Pool, { position }: Known) {
     this.#counted = counted
     this.#pool = pool
-    this.#known = known
     this.position = position
     this.#picture = counted.organisations.at(position)
     this.#partners = counted.partners.at(position, this.#picture)
@@ -130,7 +127,7 @@ export class CountedView implements CountingView {
 
   async stockEvidence(question: StockQuestion, day: Day, page: EvidencePage, wanted: StockWanted = {}) {
     if (isOfPartners(question)) {
-      const told = await this.#told(await this.#partners.stockEvidence(question, day, page))
+      const told = this.#told(await this.#partners.stockEvidence(question, day, page))
       return told.map(item => ({ ...item, status: 'active' as const, retained: false }))
     }
     return listStock(this.#stockSource(question), question.filter, { ...wanted, day, page })
@@ -168,8 +165,8 @@ export class CountedView implements CountingView {
   }
 
   #told(found: readonly PartnerEvidence[]) {
-    const { partners, told } = this.#counted
-    return toldPartners(this.#pool, this.#known, { mergers: partners.sources.mergers, told }, found)
+    const { partners, told, organisations } = this.#counted
+    return toldPartners(this.position, { mergers: partners.sources.mergers, told, organisations }, found)
   }
 
   #selection(filter: CountedFilter): Selection {

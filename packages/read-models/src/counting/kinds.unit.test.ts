@@ -54,6 +54,7 @@ it('tells at any position what a fresh one tells, whatever came to be known of o
           ordinal: 0,
           id: id(organisation),
           valid_from: '2020-01-01',
+          name: id(organisation),
           kind: kinds[kind] ?? '',
           into: into === null ? null : id(into),
           reason: into === null ? null : 'duplicate',

@@ -1,4 +1,5 @@
 import type { Values } from './dimensions.ts'
+import { Texts } from './evidence/texts.ts'
 
 /** What is known of an organisation from a day on. */
 export type OrganisationRow = {
@@ -7,6 +8,7 @@ export type OrganisationRow = {
   readonly ordinal: number
   readonly id: string
   readonly valid_from: string
+  readonly name: string
   readonly kind: string
   readonly into: string | null
   readonly reason: string | null
@@ -40,14 +42,24 @@ export type KindChanges = {
   kindAt(organisation: number, position: number): number
 }
 
-type Kept = { from: number; ordinal: number; until: number; valid: string; kind: number; same: number }
+type Kept = {
+  from: number
+  ordinal: number
+  until: number
+  valid: string
+  /** Where it stands among the names. */
+  name: number
+  kind: number
+  same: number
+}
 
 const mostPictures = 64
 
-/** What organisations are: of which kind, and which are one and the same. */
+/** What organisations are: of which kind, what they are called, and which are one and the same. */
 export class Organisations {
   readonly #values: Values
   readonly #rows: Kept[][] = []
+  readonly #names = new Texts()
   /** Positions at which something known before came to be known otherwise. */
   #changes: number[] = []
   #touched = new Map<number, Set<number>>()
@@ -65,7 +77,7 @@ export class Organisations {
     this.#values = values
   }
 
-  add({ known_from, ordinal, known_until, id, valid_from, kind, into, reason }: OrganisationRow): void {
+  add({ known_from, ordinal, known_until, id, valid_from, name, kind, into, reason }: OrganisationRow): void {
     const own = this.#values.of('organisation')
     const code = own.codeOf(id)
     const same = into !== null && reason === 'duplicate' ? own.codeOf(into) : -1
@@ -77,6 +89,7 @@ export class Organisations {
       ordinal,
       until: known_until,
       valid: valid_from,
+      name: this.#names.add(name),
       kind: this.#values.of('organisation-kind').codeOf(kind),
       same,
     })
@@ -137,6 +150,13 @@ export class Organisations {
       this.#pictures.delete(this.#pictures.keys().next().value as number)
     this.#pictures.set(epoch, picture)
     return picture
+  }
+
+  /** What an organisation is called in the end, as known at a position; null of one that is not known. */
+  nameOf(id: string, position: number): string | null {
+    const code = this.#values.of('organisation').find(id)
+    const latest = code === undefined ? undefined : this.#latest(code, position)
+    return latest ? this.#names.at(latest.name) : null
   }
 
   #pictureUntil(until: number, last: Picture | undefined): Picture {

@@ -19,9 +19,8 @@ import type {
 } from './question.ts'
 
 /**
- * What is known at a position, to be counted. Counting is done in memory and at once; only the names of
- * partners and what evidence of activities tells beside its dates are read from Postgres. The same question of the same position always
- * has the same answer.
+ * What is known at a position, to be counted. Counting is done in memory and at once; only what evidence of activities
+ * tells beside its dates is read from Postgres. The same question of the same position always has the same answer.
  */
 export type CountingView = {
   readonly position: number

@@ -101,16 +101,22 @@ export class ToldSteps {
 
   /** What the step of an event tells as known at a position. Throws when there is none. */
   at(event: number, position: number): ToldRow {
-    const found = this.find(event, position)
-    if (!found) throw new Error('Steps that are counted are lost')
-    return found
+    const row = this.#knownRow(event, position)
+    if (row === none) throw new Error('Steps that are counted are lost')
+    return this.row(row)
   }
 
-  /** The same; undefined when there is none. */
-  find(event: number, position: number): ToldRow | undefined {
-    for (let row = this.#rowOf[event] ?? none; row !== none; row = this.#another.at(row))
-      if (this.isKnown(row, position)) return this.row(row)
-    return undefined
+  /** When the step of an event was, as posted; undefined when there is none. */
+  effectiveAt(event: number, position: number): string | undefined {
+    const row = this.#knownRow(event, position)
+    return row === none ? undefined : this.effectiveOf(this.effectiveCode(row))
+  }
+
+  /** The row of an event that is known at a position. */
+  #knownRow(event: number, position: number): number {
+    let row = this.#rowOf[event] ?? none
+    while (row !== none && !this.isKnown(row, position)) row = this.#another.at(row)
+    return row
   }
 
   row(row: number): ToldRow {

@@ -16,8 +16,11 @@ it('tells of an event what was known of it at a position', () => {
   told.add({ ...step, position: 3, known_from: 3, known_until: 7 })
   told.add({ ...step, position: 3, known_from: 7, known_until: stillKnown, title: long })
   told.add({ ...step, position: 2_000, known_from: 9, known_until: stillKnown, amount: '12.5', unit: 'EUR' })
-  expect(told.find(3, 2)).toBeUndefined()
-  expect(told.find(4, 9)).toBeUndefined()
+  expect([told.effectiveAt(3, 2), told.effectiveAt(3, 3), told.effectiveAt(4, 9)]).toEqual([
+    undefined,
+    '2020',
+    undefined,
+  ])
   expect([told.at(3, 3), told.at(3, 6), told.at(3, 7).title]).toEqual([step, step, long])
   expect(told.at(2_000, 9)).toEqual({ ...step, amount: '12.5', unit: 'EUR' })
   told.close(3, 7, 11)

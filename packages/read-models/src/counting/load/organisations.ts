@@ -12,7 +12,7 @@ export const loadOrganisations = async (
   organisations: Organisations,
 ): Promise<void> => {
   const text = `
-    select known_from, ordinal, known_until, id, valid_from::text, kind, "into", reason from ${table}
+    select known_from, ordinal, known_until, id, valid_from::text, name, kind, "into", reason from ${table}
      where ${opened} order by known_from, ordinal`
   for await (const page of pagesOf(client, text, [since]))
     for (const cells of page) organisations.add(rowOf(cells))
@@ -26,6 +26,6 @@ export const loadOrganisations = async (
 }
 
 const rowOf = (cells: Cells): OrganisationRow => {
-  const [known_from, ordinal, known_until, id, valid_from, kind, into, reason] = cells
-  return { known_from, ordinal, known_until, id, valid_from, kind, into, reason } as OrganisationRow
+  const [known_from, ordinal, known_until, id, valid_from, name, kind, into, reason] = cells
+  return { known_from, ordinal, known_until, id, valid_from, name, kind, into, reason } as OrganisationRow
 }

@@ -87,12 +87,15 @@ const mostKept = 8
 /** All mergers that were ever known. */
 export class Mergers {
   readonly #rows: LoadedMerger[] = []
+  /** When they were, as posted, by the positions of their events. */
+  readonly #effectives = new Map<number, string>()
   /** What was in force at the positions asked for last. */
   readonly #inForce = new Map<number, MergersInForce>()
   #circles: ReadonlyMap<string, Circle> | undefined
 
   add(row: LoadedMerger): void {
     this.#rows.push(row)
+    this.#effectives.set(row.position, row.effective)
     this.#inForce.clear()
     this.#circles = undefined
   }
@@ -121,7 +124,7 @@ export class Mergers {
 
   /** When the merger at a position of the ledger was, as posted. */
   effectiveAt(position: number): string | undefined {
-    return this.#rows.find(row => row.position === position)?.effective
+    return this.#effectives.get(position)
   }
 
   at(position: number): MergersInForce {
