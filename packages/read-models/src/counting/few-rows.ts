@@ -1,7 +1,6 @@
-import { type Bits, hasBit } from './bits.ts'
-import { firstFrom } from './first-from.ts'
+import { type Bits, hasBit, wordsFor } from './bits.ts'
 import type { Postings } from './postings.ts'
-import type { Segment } from './segment.ts'
+import { mostRows, type Segment } from './segment.ts'
 import type { Clause, Selection } from './selection.ts'
 
 /** Rows are few where no more than one in so many is. */
@@ -56,7 +55,7 @@ export const listFew = (
   const known = segment.known.at(position)
   if (known === 'none') return 0
   let count = listed(by, into)
-  if (known !== 'all') count = kept(into, count, row => hasBit(known, row))
+  if (known !== 'all') count = kept(into, count, known, true)
   for (const other of others) count = keptBy(other, into, count)
   return count
 }
@@ -92,26 +91,24 @@ const listed = ({ postings, indices }: Narrowing, into: Int32Array): number => {
   return distinct
 }
 
-const kept = (rows: Int32Array, count: number, isKept: (row: number) => boolean): number => {
+/** Keeps those of some rows that are among bits, or (`isIn` is false) that aren't. */
+const kept = (rows: Int32Array, count: number, bits: Bits, isIn: boolean): number => {
   let left = 0
   for (let i = 0; i < count; i++) {
     const row = rows[i] as number
-    if (isKept(row)) rows[left++] = row
+    if (hasBit(bits, row) === isIn) rows[left++] = row
   }
   return left
 }
 
-const keptBy = ({ postings, indices, without }: Narrowing, rows: Int32Array, count: number): number => {
-  const tests = indices.map(index => {
-    const bits: Bits | undefined = postings.bitsAt(index)
-    return bits ? (row: number) => hasBit(bits, row) : isAmong(postings.rowsAt(index))
-  })
-  const [only] = tests
-  if (only && tests.length === 1 && !without) return kept(rows, count, only)
-  return kept(rows, count, row => tests.some(test => test(row)) !== without)
-}
+const united = new Uint32Array(wordsFor(mostRows))
 
-/** Whether a row is in a list. */
-const isAmong = (list: Uint16Array) => {
-  return (row: number): boolean => list[firstFrom(list, 0, list.length, row)] === row
+const keptBy = ({ postings, indices, without }: Narrowing, rows: Int32Array, count: number): number => {
+  const [only] = indices
+  const own = indices.length === 1 ? postings.bitsAt(only as number) : undefined
+  if (!own) {
+    united.fill(0, 0, wordsFor(postings.size))
+    for (const index of indices) postings.addTo(united, index)
+  }
+  return kept(rows, count, own ?? united, !without)
 }
