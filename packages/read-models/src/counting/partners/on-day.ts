@@ -35,6 +35,7 @@ export const countOn = (
   let [certainly, possibly] = [0, 0]
   for (const segment of segments) {
     const days = partDaysOf(segment, picture)
+    if (days.possible.countOn(day) === 0 && days.together.countOn(day) === 0) continue
     const own = segment.more[moreOfPart.organisation] as Int32Array
     const count = fewSelected(segment, selection, few)
     if (count !== undefined) {
@@ -73,8 +74,9 @@ const countOrganisations = (
     const word = (rows[w] as number) & (those[w] as number)
     if (word === 0 && carry === 0) continue
     const ends = last[w] as number
-    const sum = ((word & ~ends) >>> 0) + (~ends >>> 0) + carry
-    carry = sum > 0xffffffff ? 1 : 0
+    const [some, filled] = [word & ~ends, ~ends]
+    const sum = (((some + filled) | 0) + carry) | 0
+    carry = (some | (filled & ~sum)) >>> 31
     const found = (sum | word) & ends
     let others = found & (shared[w] as number)
     n += countOnes(found ^ others)

@@ -12,7 +12,7 @@ export type PartDays = {
   /** On which days a row by itself tells that its organisation may be there, and that it surely is. */
   readonly possible: DayRows
   readonly certain: DayRows
-  /** On which days it takes the rows of a stretch together, of bound ones: by one of them. */
+  /** On which days it takes the rows of a stretch together, of bound ones: by the first of two, or by all of them. */
   readonly together: DayRows
   readonly bound: Bits
   /** Of these, the rows that go on with the stretch of the one before. */
@@ -143,7 +143,7 @@ const bind = (
     certain.within(row, begin, end)
     if (isInOrder && row < last) together.set(row, beginOf(row), endOf(row))
   }
-  if (!isInOrder) together.set(first, -never, never)
+  if (!isInOrder) for (let row = first; row <= last; row++) together.set(row, -never, never)
   // On other days none of them may be there.
   for (let row = first; row <= last; row++) together.within(row, least, most)
 }

@@ -45,9 +45,16 @@ export const writeThere = (segment: Segment, days: PartDays, rows: Bits, day: nu
   days.possible.write(day, into.possible)
   days.certain.write(day, into.certain)
   days.together.write(day, odd)
-  for (let w = 0; w < rows.length; w++)
-    for (let word = odd[w] as number; word !== 0; word &= word - 1)
+  let next = rows[0] as number
+  for (let w = 0; w < days.last.length; w++) {
+    const own = next
+    next = rows[w + 1] as number
+    let word = odd[w] as number
+    // Two are looked at by the first of them: where neither is selected they say nothing.
+    if (word !== 0) word &= own | (own >>> 1) | (next << 31)
+    for (; word !== 0; word &= word - 1)
       writeStretch(segment, days.goesOn, rows, (w << 5) + 31 - Math.clz32(word & -word), day, into)
+  }
 }
 
 /** The same of the stretch that a row is of. */
