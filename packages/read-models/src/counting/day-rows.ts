@@ -6,9 +6,10 @@ import { never } from './windows.ts'
 /** Which rows of a segment are there on a day, each from a first day to before another. */
 export class DayRows {
   readonly #words: number
-  /** The days on which rows come or go, and where the changes of each end. */
+  /** The days on which rows come or go, where the changes of each end, and how many rows are there then. */
   readonly #days: Int32Array
-  readonly #ends: Uint32Array
+  readonly #ends: Int32Array
+  readonly #counts: Int32Array
   readonly #rows: Uint16Array
   readonly #checkpointEvery: number
   readonly #checkpoints: Bits[]
@@ -33,25 +34,33 @@ export class DayRows {
       rows[length++] = row
     }
     const order = ordered(days.subarray(0, length))
-    this.#rows = Uint16Array.from(order, change => rows[change] as number)
-    const distinct: number[] = []
-    const after: number[] = []
+    this.#rows = new Uint16Array(length)
+    const [distinct, after, counts] = [new Int32Array(length), new Int32Array(length), new Int32Array(length)]
+    let [count, there] = [0, 0]
     for (let i = 0; i < length; i++) {
-      const day = days[order[i] as number] as number
-      if (day !== distinct.at(-1)) {
-        distinct.push(day)
-        after.push(i)
-      }
-      after[after.length - 1] = i + 1
+      const change = order[i] as number
+      const [row, day] = [rows[change] as number, days[change] as number]
+      this.#rows[i] = row
+      if (count === 0 || distinct[count - 1] !== day) distinct[count++] = day
+      there += firsts[row] === day ? 1 : -1
+      after[count - 1] = i + 1
+      counts[count - 1] = there
     }
-    this.#days = Int32Array.from(distinct)
-    this.#ends = Uint32Array.from(after)
+    this.#days = distinct.slice(0, count)
+    this.#ends = after.slice(0, count)
+    this.#counts = counts.slice(0, count)
     this.#checkpoints = [new Uint32Array(this.#words)]
     for (let end = checkpointEvery; end <= length; end += checkpointEvery) {
       const bits = (this.#checkpoints.at(-1) as Bits).slice()
       this.#flip(bits, end - checkpointEvery, end)
       this.#checkpoints.push(bits)
     }
+  }
+
+  /** How many are there on a day. */
+  countOn(day: number): number {
+    const at = firstFrom(this.#days, 0, this.#days.length, day + 1)
+    return at === 0 ? 0 : (this.#counts[at - 1] as number)
   }
 
   /** Writes those that are there on a day. */

@@ -8,7 +8,7 @@ import type { Picture } from '../organisations.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { type Selection, select } from '../selection.ts'
 import { moreOfStart } from './presences.ts'
-import { begunBy, thereDays } from './there-days.ts'
+import { begunBy, isAnyThere, thereDays } from './there-days.ts'
 
 const scratch = (): Bits => new Uint32Array(wordsFor(mostRows))
 const [selected, certain, possible] = [scratch(), scratch(), scratch()]
@@ -25,7 +25,7 @@ type Into = { readonly n: 1 | -1; readonly total: Float64Array; readonly groups:
 /** Counts the selected rows of a list of starts that are there at the end of a day, for sure and perhaps. */
 export const countDay = (list: DatedList, selection: Selection, day: number, into: Into): void => {
   for (const segment of list.segments) {
-    if (segment.known.isNoneAt(selection.position)) continue
+    if (segment.known.isNoneAt(selection.position) || !isAnyThere(segment, day)) continue
     const few = fewIn(segment, selection)
     if (few && few.most <= veryFew) {
       countFew(segment, listFew(segment, selection, few, listed), selection, day, into)

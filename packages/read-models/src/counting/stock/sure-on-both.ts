@@ -2,6 +2,7 @@ import { type Bits, countOnes, wordsFor } from '../bits.ts'
 import { signed } from '../column.ts'
 import type { DatedList } from '../dated-list.ts'
 import { fewSelected } from '../few-rows.ts'
+import type { Retained } from '../question.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { type Selection, select } from '../selection.ts'
 import { countCommon } from './common-numbers.ts'
@@ -10,22 +11,25 @@ import { severalIn } from './several-rows.ts'
 import { thereDays } from './there-days.ts'
 
 const scratch = (): Bits => new Uint32Array(wordsFor(mostRows))
-const [selected, before, after] = [scratch(), scratch(), scratch()]
+const [selected, first, second] = [scratch(), scratch(), scratch()]
 const few = new Int32Array(mostRows)
 
 const [gone, come] = [signed(), signed()]
 
-/** Counts who is surely there on two days, row by row of starts: on no day is more than one row of a subject. */
+/**
+ * Counts who is surely there on a day and on another one, row by row of starts: on no day is more than one row of a
+ * subject.
+ */
 export class SureOnBoth {
-  readonly #earlier: number
-  readonly #later: number
+  readonly #first: number
+  readonly #second: number
+  /** Of rows that are there on the first day how many there are, and how many of them are on the second as well. */
+  #there = 0
   #both = 0
-  #gone = 0
-  #come = 0
 
-  constructor(earlier: number, later: number) {
-    this.#earlier = earlier
-    this.#later = later
+  constructor(first: number, second: number) {
+    this.#first = first
+    this.#second = second
     gone.length = 0
     come.length = 0
   }
@@ -34,6 +38,8 @@ export class SureOnBoth {
   addRows(list: DatedList, selection: Selection, whole = false): void {
     for (const segment of list.segments) {
       if (segment.known.isNoneAt(selection.position)) continue
+      const days = thereDays(segment).certain
+      if (days.countOn(this.#first) === 0 && days.countOn(this.#second) === 0) continue
       const count = fewSelected(segment, selection, few)
       if (count !== undefined) {
         this.#addFew(segment, count)
@@ -41,29 +47,24 @@ export class SureOnBoth {
       }
       const bits = select(segment, selection, selected)
       if (bits === 'none') continue
-      thereDays(segment).certain.write(this.#earlier, before)
-      thereDays(segment).certain.write(this.#later, after)
+      days.write(this.#first, first)
+      days.write(this.#second, second)
       const several = whole ? severalIn(segment, selection.picture) : segment.all
       this.#addBits(segment, bits === 'all' ? segment.all : bits, several)
     }
   }
 
   /** Takes in one subject, as it is on some days: a row of it may tell of others. */
-  addOne(subject: number, isBefore: boolean, isAfter: boolean): void {
-    if (isBefore && isAfter) this.#both++
-    else if (isBefore) {
-      this.#gone++
-      gone.push(subject)
-    } else if (isAfter) {
-      this.#come++
-      come.push(subject)
-    }
+  addOne(subject: number, isFirst: boolean, isSecond: boolean): void {
+    if (isFirst) this.#there++
+    if (isFirst && isSecond) this.#both++
+    else if (isFirst) gone.push(subject)
+    else if (isSecond) come.push(subject)
   }
 
-  /** Of all that was taken in. */
-  counts(): { readonly earlier: number; readonly later: number; readonly both: number } {
-    const both = this.#both + countCommon(come.all, gone.all)
-    return { earlier: this.#both + this.#gone, later: this.#both + this.#come, both }
+  /** Of all that was taken in: of those there on the first day, how many are on the second. */
+  counts(): Retained {
+    return { numerator: this.#both + countCommon(come.all, gone.all), denominator: this.#there }
   }
 
   #addFew({ more }: Segment, count: number): void {
@@ -75,27 +76,31 @@ export class SureOnBoth {
       const [start, end] = [starts[row] as number, ends[row] as number]
       this.addOne(
         subjects[row] as number,
-        start <= this.#earlier && this.#earlier < end,
-        start <= this.#later && this.#later < end,
+        start <= this.#first && this.#first < end,
+        start <= this.#second && this.#second < end,
       )
     }
   }
 
   #addBits({ more, all }: Segment, rows: Bits, several: Bits): void {
     const subjects = more[moreOfStart.subject] as Int32Array
+    let [there, both] = [0, 0]
     for (let w = 0; w < all.length; w++) {
       const word = rows[w] as number
-      const [earlier, later] = [word & (before[w] as number), word & (after[w] as number)]
-      const staying = earlier & later
-      const [leaving, coming] = [earlier ^ staying, later ^ staying]
-      if (staying !== 0) this.#both += countOnes(staying)
-      if ((leaving | coming) === 0) continue
-      this.#gone += countOnes(leaving)
-      this.#come += countOnes(coming)
-      for (let left = leaving & (several[w] as number); left !== 0; left &= left - 1)
-        gone.push(subjects[(w << 5) + 31 - Math.clz32(left & -left)] as number)
-      for (let left = coming & (several[w] as number); left !== 0; left &= left - 1)
-        come.push(subjects[(w << 5) + 31 - Math.clz32(left & -left)] as number)
+      const [one, other] = [word & (first[w] as number), word & (second[w] as number)]
+      if (one !== 0) {
+        there += countOnes(one)
+        if ((one & other) !== 0) both += countOnes(one & other)
+      }
+      const row = (w << 5) + 31
+      for (let left = (one ^ other) & (several[w] as number); left !== 0; left &= left - 1) {
+        const bit = left & -left
+        const subject = subjects[row - Math.clz32(bit)] as number
+        if (one & bit) gone.push(subject)
+        else come.push(subject)
+      }
     }
+    this.#there += there
+    this.#both += both
   }
 }

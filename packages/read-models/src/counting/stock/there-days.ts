@@ -24,6 +24,12 @@ export const thereDays = (segment: Segment): ThereDays => {
   return days
 }
 
+/** Whether some rows of a segment may be there on a day. */
+export const isAnyThere = (segment: Segment, day: number): boolean => {
+  const { possible, certain } = thereDays(segment)
+  return possible.countOn(day) > 0 || certain.countOn(day) > 0
+}
+
 let words = new Int32Array(256)
 
 /**
