@@ -25,12 +25,14 @@ import type {
   CountedFilter,
   EvidencePage,
   FlowQuestion,
+  GroupsThere,
   StockQuestion,
   StockWanted,
 } from './question.ts'
 import { clausesOf, type Selection } from './selection.ts'
 import { countOnce } from './stock/count-once.ts'
 import { countStock } from './stock/count-stock.ts'
+import { groupsThere } from './stock/groups-there.ts'
 import { retainedBy } from './stock/retained-by.ts'
 import { moreOfImprecise, type Stock } from './stock/stock.ts'
 import { emptySums, hasAny, sumList, sumsIn } from './sum-list.ts'
@@ -109,6 +111,18 @@ export class CountedView implements CountingView {
     const pairs = days.map(([first, second]) => [dayNumber(first), dayNumber(second)] as const)
     const groups = this.#groups(by, () => new Float64Array(2 * pairs.length))
     return retainedBy(this.#counted.active, this.#selection(filter), pairs, groups)
+  }
+
+  groupsThere(...[{ filter, by }, days]: Parameters<CountingView['groupsThere']>): GroupsThere[] {
+    const { active, values } = this.#counted
+    const selection = this.#selection(filter)
+    const texts = values.of(by.dimension)
+    const named = (codes: ReadonlySet<number>) => new Set([...codes].map(code => texts.textOf(code)))
+    return days.map(day => {
+      const groups = new Groups(by, values, this.#picture, () => new Float64Array(2))
+      const { possible, certain } = groupsThere(active, selection, dayNumber(day), groups)
+      return { possible: named(possible), certain: named(certain) }
+    })
   }
 
   async straddling(question: StockQuestion, days: readonly Day[]): Promise<string[]> {

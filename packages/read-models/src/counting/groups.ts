@@ -30,8 +30,7 @@ export class Groups {
   /** What is counted of groups in arrays of their own, by code, and of sets of keys, until it is asked for. */
   #own = new Map<number, Float64Array>()
   #bySet: Float64Array | undefined
-  /** By the code of a territory: 1 when it is a key. */
-  #keys: Uint8Array | undefined
+  #keys: Keys | undefined
 
   constructor(by: CountedBy, values: Values, picture: Picture, empty: () => Float64Array) {
     this.place = placeOf[by.dimension]
@@ -55,9 +54,9 @@ export class Groups {
   /** Whether the rows of a code are a group by themselves. */
   isKey(code: number): boolean {
     if (this.#by.dimension !== 'territory') return !this.#oneOf.has(code)
-    if (!this.#keys || this.#keys.length <= code)
+    if (!this.#keys || this.#keys.are.length <= code)
       this.#keys = keysAt(this.#by.level, this.#values.of('territory'))
-    return this.#keys[code] === 1
+    return this.#keys.are[code] === 1
   }
 
   /** The sets of keys under which each row of a segment goes; null where these are about as many as rows. */
@@ -155,6 +154,7 @@ export class Groups {
 
   /** The codes of all that are a group. */
   get keys(): readonly number[] {
+    if (this.#by.dimension === 'territory') return keysAt(this.#by.level, this.#values.of('territory')).codes
     const { size } = this.#values.of(this.#by.dimension)
     const keys: number[] = []
     for (let code = 0; code < size; code++) if (this.#oneOf.has(code) || this.isKey(code)) keys.push(code)
@@ -282,22 +282,26 @@ const sortOf = (by: CountedBy): string => (by.dimension === 'territory' ? by.lev
 const isOfMany = (by: CountedBy): boolean =>
   by.dimension === 'organisation' || (by.dimension === 'territory' && by.level === 'commune')
 
-type Keys = Partial<Record<TerritoryAt, Uint8Array>>
+/** Which territories are keys: by code 1 when it is one, and their codes. */
+type Keys = { readonly are: Uint8Array; readonly codes: readonly number[] }
 
-const territoryKeys = new WeakMap<Dictionary, Keys>()
+const territoryKeys = new WeakMap<Dictionary, Partial<Record<TerritoryAt, Keys>>>()
 
-/** By the code of a territory: 1 when it is one of the level. */
-const keysAt = (level: TerritoryAt, territories: Dictionary): Uint8Array => {
+/** The territories of a level. */
+const keysAt = (level: TerritoryAt, territories: Dictionary): Keys => {
   const kept = territoryKeys.get(territories) ?? {}
   territoryKeys.set(territories, kept)
   const known = kept[level]
-  if (known?.length === territories.size) return known
-  const keys = new Uint8Array(territories.size)
-  keys.set(known ?? [])
-  for (let code = known?.length ?? 0; code < keys.length; code++) {
+  if (known?.are.length === territories.size) return known
+  const are = new Uint8Array(territories.size)
+  are.set(known?.are ?? [])
+  const codes = [...(known?.codes ?? [])]
+  for (let code = known?.are.length ?? 0; code < are.length; code++) {
     const text = territories.textOf(code)
-    keys[code] = Number(territoryAt(text, level).includes(text))
+    if (!territoryAt(text, level).includes(text)) continue
+    are[code] = 1
+    codes.push(code)
   }
-  kept[level] = keys
-  return keys
+  kept[level] = { are, codes }
+  return kept[level]
 }

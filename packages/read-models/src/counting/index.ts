@@ -12,6 +12,7 @@ export {
   type EvidencePage,
   type EvidencePlace,
   type FlowQuestion,
+  type GroupsThere,
   type Journey,
   type JourneyMark,
   type JourneyNumber,

@@ -17,18 +17,19 @@ import { partnerRows } from './partners/rows.ts'
 import { partOf, spellOf } from './parts.ts'
 import { type Dimensioned, groupsUnder, organisationsOf, passing } from './plain-dimensions.ts'
 import type { CountedFact, CountedRows, KnownRow } from './plain-rows.ts'
-import type {
-  CountedEvidence,
-  CountedFilter,
-  Counts,
-  EvidencePage,
-  EvidencePlace,
-  FlowQuestion,
-  Journey,
-  JourneyQuestion,
-  StockEvidence,
-  StockQuestion,
-  TerritoryWanted,
+import {
+  type CountedEvidence,
+  type CountedFilter,
+  type Counts,
+  type EvidencePage,
+  type EvidencePlace,
+  type FlowQuestion,
+  type Journey,
+  type JourneyQuestion,
+  noValue,
+  type StockEvidence,
+  type StockQuestion,
+  type TerritoryWanted,
 } from './question.ts'
 import type { CountingView } from './view.ts'
 
@@ -211,6 +212,12 @@ export const plainView = (rows: CountedRows, position: number): CountingView => 
           ),
         isPossible,
       ),
+    groupsThere: (question, days) => {
+      const groups = [...view.stock(question, days).groups].filter(([key]) => key !== noValue)
+      const withAny = (i: number, of: keyof Tally) =>
+        new Set(groups.flatMap(([key, tallies]) => ((tallies[i]?.[of] ?? 0) > 0 ? [key] : [])))
+      return days.map((_, i) => ({ possible: withAny(i, 'possible'), certain: withAny(i, 'value') }))
+    },
     straddling: async (question, days) => {
       const straddles = (range: DayRange | null) =>
         range !== null && days.some(day => range.lower < day && day < range.upper)

@@ -59,6 +59,9 @@ export type Counts<Result> = {
 /** Sums in millionths: exact. `approximate` when one of the amounts that may count is. */
 export type Sum = { readonly value: bigint; readonly possible: bigint; readonly approximate: boolean }
 
+/** The groups with anybody who is there on a day, perhaps and for sure; not that of what has no value. */
+export type GroupsThere = { readonly possible: ReadonlySet<string>; readonly certain: ReadonlySet<string> }
+
 /** Of those that are there for sure at a day, how many are so at a later one. */
 export type Retained = { readonly numerator: number; readonly denominator: number }
 

@@ -268,6 +268,10 @@ describe('the index answers as plain counting does', () => {
             const question = { ...stock, by }
             expect(sorted(view.stock(question, days))).toEqual(sorted(expected.stock(question, days)))
             if (question.of !== 'active') continue
+            if (by) {
+              const asked = { ...question, of: 'active' as const, by }
+              expect(view.groupsThere(asked, days)).toEqual(expected.groupsThere(asked, days))
+            }
             const pairs = [
               [days[3], days[9]],
               [days[9], days[21]],

@@ -1,10 +1,12 @@
 import type { Day } from '@partnerships/contracts'
 import type { Tally, Window } from '@partnerships/domain'
 import type {
+  CountedBy,
   CountedEvidence,
   Counts,
   EvidencePage,
   FlowQuestion,
+  GroupsThere,
   Journey,
   JourneyMark,
   JourneyNumber,
@@ -43,6 +45,12 @@ export type CountingView = {
 
   /** How many are there at the end of each day, for sure and perhaps; each counts once. Days in order. */
   stock(question: StockQuestion, days: readonly Day[]): Counts<Tally>
+
+  /** For each day, in which groups anybody is there at its end. */
+  groupsThere(
+    question: StockQuestion & { readonly of: 'active'; readonly by: CountedBy },
+    days: readonly Day[],
+  ): readonly GroupsThere[]
 
   /** The ids of those with a spell of which the start or the end may be on either side of one of the days, in order. */
   straddling(question: StockQuestion, days: readonly Day[]): Promise<readonly string[]>

@@ -26,16 +26,21 @@ export const countStock = (
   const result: Result = { total: new Float64Array(2 * days.length), groups }
   const { whole, cuts } = selectionsOf(stock, selection, groups?.place)
   const [day] = days
-  if (day !== undefined && days.length === 1) countCuts(stock, whole, cuts, day, result)
-  else countSeries(stock, whole, cuts, days, result)
-  if (cuts.length > 0) countOdd(stock.odd.in(cuts, days), selection, days, result)
+  if (day !== undefined && days.length === 1) {
+    // On one day each row tells by itself whether it is there.
+    countDay(stock.whole.starts, whole, day, { ...result, n: 1 })
+    countChanging(stock, selection, cuts, day, result)
+  } else {
+    countSeries(stock, whole, cuts, days, result)
+    if (cuts.length > 0) countOdd(stock.odd.in(cuts, days), selection, days, result)
+  }
   return result.total
 }
 
-/** On one day each row tells by itself whether it is there. */
-const countCuts = (
+/** Counts those that change in what is asked about, on one day. */
+export const countChanging = (
   stock: Stock,
-  whole: Selection,
+  selection: Selection,
   cuts: readonly CutSelection[],
   day: number,
   result: Result,
@@ -44,13 +49,13 @@ const countCuts = (
     { ...result, n: 1 as const },
     { ...result, n: -1 as const },
   ]
-  countDay(stock.whole.starts, whole, day, more)
   for (const { lists, rows } of cuts) {
     const ofBoth = onBothFaces(rows)
     countDay(lists.parts.starts, rows, day, more)
     countDay(lists.added.starts, ofBoth, day, more)
     countDay(lists.taken.starts, ofBoth, day, less)
   }
+  if (cuts.length > 0) countOdd(stock.odd.in(cuts, [day]), selection, [day], result)
 }
 
 /** On many days what is there is what has started less what has ended. */

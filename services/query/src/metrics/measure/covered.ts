@@ -1,12 +1,7 @@
 import type { Day } from '@partnerships/contracts'
 import type { Level } from '@partnerships/contracts/words'
 import type { Tally } from '@partnerships/domain'
-import {
-  type CountedFilter,
-  type CountingView,
-  noValue,
-  type TerritoryWanted,
-} from '@partnerships/read-models'
+import type { CountedFilter, CountingView, GroupsThere, TerritoryWanted } from '@partnerships/read-models'
 import { departments, regions, territoriesWithin } from '@partnerships/territories'
 import { dayOf } from '../ask/when.ts'
 import { type EvidenceItem, itemOf } from './evidence.ts'
@@ -15,48 +10,38 @@ import { measureOver } from './over.ts'
 
 type Asked = { readonly filter: CountedFilter; readonly level: Level }
 
-type Active = readonly [code: string, tallies: readonly Tally[]][]
+/** What was found in each view last: evidence asks for what its total comes of. */
+const last = new WeakMap<CountingView, { readonly asked: string; readonly there: readonly GroupsThere[] }>()
 
-/** What was counted of each view last: evidence asks for what its total comes of. */
-const last = new WeakMap<CountingView, { readonly asked: string; readonly active: Active }>()
-
-/** How many partnerships are active in each territory of the level at each day; only where there may be one. */
-const activeBy = (view: CountingView, { filter, level }: Asked, days: readonly Day[]): Active => {
+/** The territories of the level with an active partnership in them at each day. */
+const coveredAt = (view: CountingView, { filter, level }: Asked, days: readonly Day[]) => {
   const asked = JSON.stringify([filter, level, days])
   const known = last.get(view)
-  if (known?.asked === asked) return known.active
-  const { groups } = view.stock({ of: 'active', filter, by: { dimension: 'territory', level } }, days)
-  const active = [...groups].filter(([code]) => code !== noValue)
-  last.set(view, { asked, active })
-  return active
+  if (known?.asked === asked) return known.there
+  const there = view.groupsThere({ of: 'active', filter, by: { dimension: 'territory', level } }, days)
+  last.set(view, { asked, there })
+  return there
 }
 
 /** Counts the territories with an active partnership in them. */
 export const covered: Measuring = {
   measure: (view, question) => ({
-    ...measureOver(question, whens => {
-      const days = whens.map(dayOf)
-      const territories = activeBy(view, question, days)
-      const howMany = (i: number, key: keyof Tally): number =>
-        territories.filter(([, tallies]) => (tallies[i]?.[key] ?? 0) > 0).length
-      return {
-        total: days.map((_, i) => ({ value: howMany(i, 'value'), possible: howMany(i, 'possible') })),
-        groups: new Map(),
-      }
-    }),
+    ...measureOver(question, whens => ({
+      total: coveredAt(view, question, whens.map(dayOf)).map(
+        ({ possible, certain }): Tally => ({ value: certain.size, possible: possible.size }),
+      ),
+      groups: new Map(),
+    })),
     denominator: (question.level === 'department' ? departments : regions).length,
   }),
 
   evidence: async (view, question, { limit, after }) => {
     const day = dayOf(question.span.now)
-    const codes = activeBy(view, question, [day]).flatMap(([code, [tally]]) =>
-      code > (after?.id ?? '') && (tally?.possible ?? 0) > 0
-        ? [{ code, isSure: (tally?.value ?? 0) > 0 }]
-        : [],
-    )
-    const page = codes.sort((a, b) => (a.code < b.code ? -1 : 1)).slice(0, limit)
+    const [there] = coveredAt(view, question, [day])
+    const codes = [...(there?.possible ?? [])].filter(code => code > (after?.id ?? ''))
+    const page = codes.sort((a, b) => (a < b ? -1 : 1)).slice(0, limit)
     const { filter } = question
-    const wanted = page.map(({ code, isSure }) => wantedIn(code, isSure, filter))
+    const wanted = page.map(code => wantedIn(code, there?.certain.has(code) === true, filter))
     const firsts = await view.firstInTerritories({ of: 'active', filter }, day, wanted)
     return firsts.flatMap((first, i): EvidenceItem[] => {
       if (!first) return []
