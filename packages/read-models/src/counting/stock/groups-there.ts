@@ -1,4 +1,4 @@
-import { type Bits, wordsFor } from '../bits.ts'
+import { type Bits, type Spans, wordsFor } from '../bits.ts'
 import { fewSelected } from '../few-rows.ts'
 import type { Groups } from '../groups.ts'
 import type { SetColumn } from '../key-sets.ts'
@@ -8,7 +8,7 @@ import { countChanging, countStock } from './count-stock.ts'
 import { moreOfStart } from './presences.ts'
 import { selectionsOf } from './selections.ts'
 import type { Stock } from './stock.ts'
-import { isAnyThere, thereDays } from './there-days.ts'
+import { begunBy, isAnyThere, thereDays } from './there-days.ts'
 
 const scratch = (): Bits => new Uint32Array(wordsFor(mostRows))
 const [selected, certain, possible] = [scratch(), scratch(), scratch()]
@@ -114,12 +114,14 @@ const addThere = (
     addFew(segment, sets, count, day, found)
     return
   }
-  const rows = select(segment, selection, selected)
-  if (rows === 'none') return
+  const begun = begunBy(segment, day)
+  const bits = select(segment, selection, selected, begun)
+  if (bits === 'none') return
+  const rows = bits === 'all' ? segment.all : bits
   thereDays(segment).certain.write(day, certain)
   thereDays(segment).possible.write(day, possible)
-  addBits(rows === 'all' ? segment.all : rows, certain, sets, segment.all.length, seenAs.certain, found)
-  addBits(rows === 'all' ? segment.all : rows, possible, sets, segment.all.length, seenAs.possible, found)
+  addBits(rows, certain, begun, sets, seenAs.certain, found)
+  addBits(rows, possible, begun, sets, seenAs.possible, found)
 }
 
 const addFew = (
@@ -147,18 +149,19 @@ const addFew = (
 const addBits = (
   rows: Bits,
   there: Bits,
+  spans: Spans,
   sets: SetColumn,
-  words: number,
   as: SeenAs,
   found: KeysThere,
 ): void => {
-  for (let w = 0; w < words; w++) {
-    const row = (w << 5) + 31
-    for (let word = (rows[w] as number) & (there[w] as number); word !== 0; word &= word - 1) {
-      const set = sets[row - Math.clz32(word & -word)] as number
-      if (((seen[set] as number) & as) === as) continue
-      found.add(set, as)
-      if (found.isAll) return
+  for (let s = 0; s < spans.length; s += 2)
+    for (let w = spans[s] as number; w < (spans[s + 1] as number); w++) {
+      const row = (w << 5) + 31
+      for (let word = (rows[w] as number) & (there[w] as number); word !== 0; word &= word - 1) {
+        const set = sets[row - Math.clz32(word & -word)] as number
+        if (((seen[set] as number) & as) === as) continue
+        found.add(set, as)
+        if (found.isAll) return
+      }
     }
-  }
 }

@@ -1,4 +1,4 @@
-import { type Bits, countOnes, wordsFor } from '../bits.ts'
+import { type Bits, countOnes, type Spans, wordsFor } from '../bits.ts'
 import { signed } from '../column.ts'
 import type { DatedList } from '../dated-list.ts'
 import { fewSelected } from '../few-rows.ts'
@@ -8,7 +8,7 @@ import { type Selection, select } from '../selection.ts'
 import { countCommon } from './common-numbers.ts'
 import { moreOfStart } from './presences.ts'
 import { severalIn } from './several-rows.ts'
-import { thereDays } from './there-days.ts'
+import { begunBy, thereDays } from './there-days.ts'
 
 const scratch = (): Bits => new Uint32Array(wordsFor(mostRows))
 const [selected, first, second] = [scratch(), scratch(), scratch()]
@@ -45,12 +45,13 @@ export class SureOnBoth {
         this.#addFew(segment, count)
         continue
       }
-      const bits = select(segment, selection, selected)
+      const begun = begunBy(segment, Math.max(this.#first, this.#second))
+      const bits = select(segment, selection, selected, begun)
       if (bits === 'none') continue
       days.write(this.#first, first)
       days.write(this.#second, second)
       const several = whole ? severalIn(segment, selection.picture) : segment.all
-      this.#addBits(segment, bits === 'all' ? segment.all : bits, several)
+      this.#addBits(segment, bits === 'all' ? segment.all : bits, begun, several)
     }
   }
 
@@ -82,10 +83,15 @@ export class SureOnBoth {
     }
   }
 
-  #addBits({ more, all }: Segment, rows: Bits, several: Bits): void {
+  #addBits({ more }: Segment, rows: Bits, spans: Spans, several: Bits): void {
     const subjects = more[moreOfStart.subject] as Int32Array
+    for (let s = 0; s < spans.length; s += 2)
+      this.#addWords(subjects, rows, spans[s] as number, spans[s + 1] as number, several)
+  }
+
+  #addWords(subjects: Int32Array, rows: Bits, begin: number, end: number, several: Bits): void {
     let [there, both] = [0, 0]
-    for (let w = 0; w < all.length; w++) {
+    for (let w = begin; w < end; w++) {
       const word = rows[w] as number
       const [one, other] = [word & (first[w] as number), word & (second[w] as number)]
       if (one !== 0) {
