@@ -36,7 +36,7 @@ import { groupsThere } from './stock/groups-there.ts'
 import { retainedBy } from './stock/retained-by.ts'
 import { moreOfImprecise, type Stock } from './stock/stock.ts'
 import { emptySums, hasAny, sumList, sumsIn } from './sum-list.ts'
-import type { CountingView, Known } from './view.ts'
+import type { CountingView } from './view.ts'
 import { Windows } from './windows.ts'
 
 /** Lists of facts, and who tells what is not in them. */
@@ -54,12 +54,16 @@ export class CountedView implements CountingView {
   readonly #picture: Picture
   readonly #partners: PartnersView
 
-  constructor(counted: Counted, pool: Pool, { position }: Known) {
+  constructor(counted: Counted, pool: Pool, position: number) {
     this.#counted = counted
     this.#pool = pool
     this.position = position
     this.#picture = counted.organisations.at(position)
     this.#partners = counted.partners.at(position, this.#picture)
+  }
+
+  nameOf(organisation: string, day: Day): string | null {
+    return this.#counted.organisations.nameOf(organisation, this.position, day)
   }
 
   async prepare(question: FlowQuestion | StockQuestion): Promise<void> {

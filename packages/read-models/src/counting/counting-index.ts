@@ -69,7 +69,7 @@ export const createCountingIndex = (pool: Pool): CountingIndex => {
 
   return {
     asOf: async known =>
-      new CountedView(await orUnavailable(upTo(known.position, known.ledgerid)), pool, known),
+      new CountedView(await orUnavailable(upTo(known.position, known.ledgerid)), pool, known.position),
     settled: tidy,
   }
 }

@@ -1,3 +1,4 @@
+import type { Day } from '@partnerships/contracts'
 import type { Values } from './dimensions.ts'
 import { Texts } from './evidence/texts.ts'
 
@@ -54,6 +55,9 @@ type Kept = {
 }
 
 const mostPictures = 64
+
+/** After every day that a name begins on. */
+const inTheEnd = '9999-12-31'
 
 /** What organisations are: of which kind, what they are called, and which are one and the same. */
 export class Organisations {
@@ -152,11 +156,22 @@ export class Organisations {
     return picture
   }
 
-  /** What an organisation is called in the end, as known at a position; null of one that is not known. */
-  nameOf(id: string, position: number): string | null {
+  /**
+   * What an organisation is called at the end of a day, or in the end, as known at a position; one that comes later by its
+   * first name. Null of one that is not known.
+   */
+  nameOf(id: string, position: number, day: Day = inTheEnd): string | null {
     const code = this.#values.of('organisation').find(id)
-    const latest = code === undefined ? undefined : this.#latest(code, position)
-    return latest ? this.#names.at(latest.name) : null
+    let named: Kept | undefined
+    for (const row of (code !== undefined && this.#rows[code]) || []) {
+      if (position < row.from || row.until <= position) continue
+      if (
+        !named ||
+        (row.valid <= day ? named.valid < row.valid || day < named.valid : row.valid < named.valid)
+      )
+        named = row
+    }
+    return named ? this.#names.at(named.name) : null
   }
 
   #pictureUntil(until: number, last: Picture | undefined): Picture {

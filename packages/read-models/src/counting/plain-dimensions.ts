@@ -1,3 +1,4 @@
+import type { Day } from '@partnerships/contracts'
 import { territoryAt } from '@partnerships/territories'
 import type { Dimensions } from '../partnerships/dimensions.ts'
 import type { CountedOrganisation } from './plain-rows.ts'
@@ -14,7 +15,8 @@ export type Organisations = {
   /** The one that counts for it: what it was a duplicate of. */
   readonly standsFor: (id: string) => string
   readonly kind: (id: string) => string | undefined
-  readonly name: (id: string) => string | undefined
+  /** Its name at the end of a day, else its first one; the last of all unless a day is told. */
+  readonly name: (id: string, day?: Day) => string | undefined
 }
 
 export const organisationsOf = (rows: readonly CountedOrganisation[]): Organisations => {
@@ -27,7 +29,15 @@ export const organisationsOf = (rows: readonly CountedOrganisation[]): Organisat
     const found = latest.get(id)
     return found?.into && found.reason === 'duplicate' ? standsFor(found.into) : id
   }
-  return { standsFor, kind: id => latest.get(id)?.kind, name: id => latest.get(id)?.name }
+  const nameOn = (id: string, day: Day): string | undefined => {
+    const own = rows.filter(row => row.id === id).sort((a, b) => (a.valid_from < b.valid_from ? -1 : 1))
+    return (own.findLast(({ valid_from }) => valid_from <= day) ?? own[0])?.name
+  }
+  return {
+    standsFor,
+    kind: id => latest.get(id)?.kind,
+    name: (id, day) => (day === undefined ? latest.get(id)?.name : nameOn(id, day)),
+  }
 }
 
 /** What can be filtered and grouped by in a row. */

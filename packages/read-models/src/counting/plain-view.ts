@@ -158,6 +158,7 @@ export const plainView = (rows: CountedRows, position: number): CountingView => 
 
   const view: CountingView = {
     position,
+    nameOf: (...of) => organisations.name(...of) ?? null,
     prepare: async () => undefined,
     flow: (question, windows) =>
       counts(

@@ -27,6 +27,9 @@ import type {
 export type CountingView = {
   readonly position: number
 
+  /** What an organisation is called at the end of a day; one that comes later by its first name, one not known null. */
+  nameOf(organisation: string, day: Day): string | null
+
   /**
    * Makes ready what a question about partners is answered from, in turns with other work: the first question that
    * is limited to a set of programmes takes its time. Without it the answer is the same, and nothing else is done

@@ -23,7 +23,7 @@ export const groupsOf = async (
 ): Promise<Groups> => {
   if (!group || !groups) return {}
   const asKnown = { known, day: dayOf(span.now) }
-  const label = await labelsOf(group.dimension, [...groups.keys()], lang, asKnown, dependencies)
+  const label = await labelsOf(group.dimension, lang, asKnown, dependencies)
   const shown = [...groups]
     .map(([key, course]) => ({ size: sizeOf(course.total), group: { key, label: label(key), ...course } }))
     .sort(inOrder)

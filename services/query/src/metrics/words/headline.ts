@@ -46,7 +46,7 @@ const filterTexts = async (
   const texts: FilterText[] = []
   for (const [name, values] of Object.entries(filters) as [FilterName, readonly string[]][]) {
     const asKnown = { known, day: dayOf(span.now) }
-    const label = await labelsOf(name, values, lang, asKnown, dependencies)
+    const label = await labelsOf(name, lang, asKnown, dependencies)
     texts.push({ name: filterLabels[name].name, values: values.map(label) })
   }
   return texts

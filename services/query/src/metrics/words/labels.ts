@@ -3,7 +3,7 @@ import { kindLabels, organisationKindLabels, statusLabels, unitLabels } from '@p
 import type { FilterName, Lang } from '@partnerships/contracts/words'
 import type { Texts } from '@partnerships/domain'
 import { orUnavailable } from '@partnerships/event-log'
-import { namesOf, noValue, programmesAt } from '@partnerships/read-models'
+import { noValue, programmesAt } from '@partnerships/read-models'
 import { territoryName } from '@partnerships/territories'
 import type { Dependencies, Known } from '../../known/index.ts'
 import { filterLabels } from './filter-labels.ts'
@@ -14,23 +14,21 @@ export type AsKnown = { readonly known: Known; readonly day: Day }
 /** What values to filter or group by are called; the value itself where that is not known. */
 export const labelsOf = async (
   name: FilterName,
-  values: readonly string[],
   lang: Lang,
   asKnown: AsKnown,
-  { pool }: Dependencies,
+  dependencies: Dependencies,
 ): Promise<(value: string) => string> => {
-  const nameOf = await orUnavailable(namesIn(name, values, lang, asKnown, pool))
+  const nameOf = await orUnavailable(namesIn(name, lang, asKnown, dependencies))
   return value => (value === noValue ? filterLabels[name].none[lang] : (nameOf(value) ?? value))
 }
 
-type NameOf = (value: string) => string | undefined
+type NameOf = (value: string) => string | null | undefined
 
 const namesIn = async (
   name: FilterName,
-  values: readonly string[],
   lang: Lang,
   { known, day }: AsKnown,
-  pool: Dependencies['pool'],
+  { pool, counting }: Dependencies,
 ): Promise<NameOf> => {
   switch (name) {
     case 'programme':
@@ -49,8 +47,10 @@ const namesIn = async (
       return inLanguage(unitLabels, lang)
     case 'territory':
       return code => territoryName(code, lang)
-    case 'organisation':
-      return among(await namesOf(pool, known, day, values))
+    case 'organisation': {
+      const view = await counting.asOf(known)
+      return id => view.nameOf(id, day)
+    }
     default:
       return name satisfies never
   }
