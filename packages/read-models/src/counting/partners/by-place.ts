@@ -30,12 +30,11 @@ class Walk {
     this.#passes = passes
     this.#lastDay = lastDay
     this.#lowers = segment.more[moreOfPart.ownLower] as Int32Array
-    if (countBits(rows) <= few) {
-      const order: number[] = []
-      someBit(rows, 0, segment.size, row => void order.push(row) as undefined)
-      this.#order = order.sort((a, b) => comparePlaces(this.#placeOf(a), this.#placeOf(b)))
-    } else this.#order = days.byPlace
-    if (after) this.#next = this.#firstFrom(after)
+    if (countBits(rows) <= few) this.#order = this.#inOrder(after)
+    else {
+      this.#order = days.byPlace
+      if (after) this.#next = this.#firstFrom(after)
+    }
     this.step()
   }
 
@@ -51,6 +50,20 @@ class Walk {
       this.#next++
       return
     }
+  }
+
+  /** The rows that are looked at, where there are few. */
+  #inOrder(after: RowPlace | undefined): number[] {
+    const order: number[] = []
+    someBit(this.there.rows, 0, this.there.segment.size, row => {
+      const isAsked =
+        (this.#lowers[row] as number) <= this.#lastDay &&
+        (!after || comparePlaces(this.#placeOf(row), after) >= 0) &&
+        this.#passes(this.there, row)
+      if (isAsked) order.push(row)
+      return false
+    })
+    return order.sort((a, b) => comparePlaces(this.#placeOf(a), this.#placeOf(b)))
   }
 
   #placeOf(row: number): RowPlace {

@@ -19,6 +19,8 @@ export type PartDays = {
   readonly goesOn: Bits
   /** The last row of each organisation. */
   readonly last: Bits
+  /** For each word of rows the last of the days before which one of them ends. */
+  readonly latest: Int32Array
   /** The rows by the first days of the parts and the positions of their events. */
   readonly byPlace: Uint16Array
 }
@@ -63,8 +65,10 @@ const workedOut = (segment: Segment, picture: Picture): PartDays => {
   const certain = new Spans(new Int32Array(size), new Int32Array(size))
   const together = new Spans(new Int32Array(size), new Int32Array(size))
   const last = new Uint32Array(wordsFor(size))
+  const latest = new Int32Array(wordsFor(size)).fill(-never)
   for (let row = 0; row < size; row++) {
     const end = upper[row] as number
+    latest[row >>> 5] = Math.max(latest[row >>> 5] as number, end)
     possible.set(row, lower[row] as number, end === never ? never : end - 1)
     certain.set(row, (startUpper[row] as number) - 1, endLower[row] as number)
     if (row === size - 1 || organisations[row] !== organisations[row + 1]) setBit(last, row)
@@ -86,6 +90,7 @@ const workedOut = (segment: Segment, picture: Picture): PartDays => {
     bound,
     goesOn,
     last,
+    latest,
     byPlace: Uint16Array.from(byDay),
   }
 }

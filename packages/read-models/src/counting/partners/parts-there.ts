@@ -1,67 +1,69 @@
-import { type Bits, setBit, wordsFor } from '../bits.ts'
+import { type Bits, hasBit, setBit, wordsFor } from '../bits.ts'
 import { fewSelected } from '../few-rows.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { type Selection, select } from '../selection.ts'
 import { type PartDays, partDaysOf } from './part-days.ts'
 import { moreOfPart } from './part-rows.ts'
-import { eachThere, type There, writeThere } from './pieces-there.ts'
+import { isSure, mayBe } from './pieces-there.ts'
 
-/** The selected rows of a segment, and those of them by which organisations are there at the end of a day. */
-export type PartsThere = There & {
+/** The selected rows of a segment, of which it is asked who is there by them at the end of a day. */
+export type PartsThere = {
   readonly segment: Segment
   readonly days: PartDays
   readonly rows: Bits
+  readonly day: number
 }
 
-type Written = There & { readonly rows: Bits }
-
 /** Written anew by each question, which is answered at once. */
-const written: Written[] = []
+const written: Bits[] = []
 const few = new Int32Array(mostRows)
-
-const bits = (): Bits => new Uint32Array(wordsFor(mostRows))
 
 /** Those of some segments, each of which has some; to be used before others are asked for. */
 export const partsThere = (segments: readonly Segment[], selection: Selection, day: number): PartsThere[] => {
   const all: PartsThere[] = []
   for (const segment of segments) {
-    written[all.length] ??= { rows: bits(), possible: bits(), certain: bits() }
-    const { rows, possible, certain } = written[all.length] as Written
-    const words = segment.all.length
-    const there = {
-      segment,
-      days: partDaysOf(segment, selection.picture),
-      rows: rows.subarray(0, words),
-      possible: possible.subarray(0, words),
-      certain: certain.subarray(0, words),
-    }
-    if (isWritten(there, selection, day)) all.push(there)
+    written[all.length] ??= new Uint32Array(wordsFor(mostRows))
+    const rows = selectedIn(segment, selection, (written[all.length] as Bits).subarray(0, segment.all.length))
+    if (rows) all.push({ segment, days: partDaysOf(segment, selection.picture), rows, day })
   }
   return all
 }
 
-const isWritten = (there: PartsThere, selection: Selection, day: number): boolean => {
-  const { segment, days, rows, possible, certain } = there
+const selectedIn = (segment: Segment, selection: Selection, into: Bits): Bits | undefined => {
   const count = fewSelected(segment, selection, few)
   if (count === undefined) {
-    const those = select(segment, selection, rows)
-    if (those === 'none') return false
-    if (those !== rows) rows.set((those === 'all' ? segment.all : those).subarray(0, rows.length))
-    writeThere(segment, days, rows, day, there)
-    for (let w = 0; w < rows.length; w++) {
-      possible[w] = (possible[w] as number) & (rows[w] as number)
-      certain[w] = (certain[w] as number) & (rows[w] as number)
-    }
-    return true
+    const rows = select(segment, selection, into)
+    if (rows === 'none') return undefined
+    if (rows === 'all') return segment.all
+    if (rows.buffer !== into.buffer) into.set(rows.subarray(0, into.length))
+    return into
   }
-  if (count === 0) return false
-  for (const each of [rows, possible, certain]) each.fill(0)
-  for (let i = 0; i < count; i++) setBit(rows, few[i] as number)
-  eachThere(segment, days, few, count, day, (first, isCertain) => {
-    setBit(possible, first)
-    if (isCertain) setBit(certain, first)
-  })
-  return true
+  if (count === 0) return undefined
+  into.fill(0)
+  for (let i = 0; i < count; i++) setBit(into, few[i] as number)
+  return into
+}
+
+/** Whether the piece that a selected row is of may be there. */
+export const mayBeThere = (there: PartsThere, row: number): boolean =>
+  mayBe(there.segment, firstOfPiece(there, row), lastOfPiece(there, row), there.day)
+
+/** Whether it surely is. */
+export const isSurelyThere = (there: PartsThere, row: number): boolean => {
+  const [first, last] = [firstOfPiece(there, row), lastOfPiece(there, row)]
+  return mayBe(there.segment, first, last, there.day) && isSure(there.segment, first, last, there.day)
+}
+
+const firstOfPiece = ({ rows, days: { goesOn } }: PartsThere, row: number): number => {
+  let first = row
+  while (hasBit(goesOn, first) && hasBit(rows, first - 1)) first--
+  return first
+}
+
+const lastOfPiece = ({ segment: { size }, rows, days: { goesOn } }: PartsThere, row: number): number => {
+  let last = row
+  while (last + 1 < size && hasBit(goesOn, last + 1) && hasBit(rows, last + 1)) last++
+  return last
 }
 
 /** Whether two rows of a segment are of one stretch. */

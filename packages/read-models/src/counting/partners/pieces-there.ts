@@ -27,11 +27,11 @@ export const eachThere = (
 }
 
 /** Whether a piece, by its first and last rows, may be there at the end of a day. */
-const mayBe = ({ lower, upper }: Segment, first: number, last: number, day: number): boolean =>
+export const mayBe = ({ lower, upper }: Segment, first: number, last: number, day: number): boolean =>
   (lower[first] as number) <= day && day + 1 < (upper[last] as number)
 
 /** Whether it surely is. */
-const isSure = ({ more }: Segment, first: number, last: number, day: number): boolean =>
+export const isSure = ({ more }: Segment, first: number, last: number, day: number): boolean =>
   (more[moreOfPart.startUpper]?.[first] as number) <= day + 1 &&
   day < (more[moreOfPart.endLower]?.[last] as number)
 

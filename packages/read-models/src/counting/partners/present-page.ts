@@ -5,7 +5,7 @@ import { comparePlaces } from '../page.ts'
 import type { CountedEvidence, EvidencePage } from '../question.ts'
 import { partsByPlace } from './by-place.ts'
 import { moreOfPart } from './part-rows.ts'
-import { isOfOneStretch, type PartsThere } from './parts-there.ts'
+import { isOfOneStretch, mayBeThere, type PartsThere } from './parts-there.ts'
 import { StandingFor } from './standing-for.ts'
 
 /** An event behind a number of partners, but for the name and the date as posted; the id is the organisation's. */
@@ -45,11 +45,11 @@ export const presentPage = (
   return page.slice(0, limit)
 }
 
-/** Whether any row of the stretch of a row is there. */
-const isThere = ({ segment, possible }: PartsThere, row: number): boolean => {
-  for (let at = row; at < segment.size && isOfOneStretch(segment, at, row); at++)
-    if (hasBit(possible, at)) return true
-  for (let at = row - 1; at >= 0 && isOfOneStretch(segment, at, row); at--)
-    if (hasBit(possible, at)) return true
+/** Whether any selected row of the stretch of a row is there. */
+const isThere = (there: PartsThere, row: number): boolean => {
+  const { segment, rows } = there
+  const isIt = (at: number): boolean => hasBit(rows, at) && mayBeThere(there, at)
+  for (let at = row; at < segment.size && isOfOneStretch(segment, at, row); at++) if (isIt(at)) return true
+  for (let at = row - 1; at >= 0 && isOfOneStretch(segment, at, row); at--) if (isIt(at)) return true
   return false
 }

@@ -1,7 +1,7 @@
-import { type Bits, hasBit, someBit } from '../bits.ts'
+import { hasBit } from '../bits.ts'
 import { firstFrom } from '../first-from.ts'
 import { moreOfPart } from './part-rows.ts'
-import { isOfOneStretch, type PartsThere } from './parts-there.ts'
+import { isOfOneStretch, isSurelyThere, mayBeThere, type PartsThere } from './parts-there.ts'
 
 /** A part of a segment. */
 type Part = { readonly there: PartsThere; readonly row: number }
@@ -23,15 +23,21 @@ export class StandingFor {
 
   of(organisation: number): Standing | undefined {
     if (this.#known.has(organisation)) return this.#known.get(organisation)
-    const standing = this.#first(organisation, true) ?? this.#first(organisation, false)
+    const own: Part[] = []
+    for (const there of this.#all) {
+      const row = firstOf(there, organisation)
+      if (there.segment.more[moreOfPart.organisation]?.[row] === organisation) own.push({ there, row })
+    }
+    const standing = this.#first(own, true) ?? this.#first(own, false)
     this.#known.set(organisation, standing)
     return standing
   }
 
-  #first(organisation: number, isCertain: boolean): Standing | undefined {
+  /** Given the first rows of an organisation in the segments that have any. */
+  #first(own: readonly Part[], isCertain: boolean): Standing | undefined {
     let first: Part | undefined
-    for (const there of this.#all) {
-      const row = firstRow(there, organisation, isCertain ? there.certain : there.possible)
+    for (const { there, row: begin } of own) {
+      const row = firstThere(there, begin, isCertain ? isSurelyThere : mayBeThere)
       if (row < 0) continue
       const part = { there, row }
       if (!first || compareStretches(part, first) < 0) first = part
@@ -46,7 +52,8 @@ export class StandingFor {
       for (const there of this.#all) if (there !== part.there) parts.push(...stretchIn(there, part))
     if (parts.length === 1) return part
     parts.sort((a, b) => told(a, 'index') - told(b, 'index'))
-    let at = parts.findIndex(({ there, row }) => hasBit(isCertain ? there.certain : there.possible, row))
+    const isThere = isCertain ? isSurelyThere : mayBeThere
+    let at = parts.findIndex(({ there, row }) => isThere(there, row))
     while (at > 0 && told(parts[at - 1] as Part, 'index') === told(parts[at] as Part, 'index') - 1) at--
     return parts[at] as Part
   }
@@ -61,7 +68,7 @@ const compareStretches = (a: Part, b: Part): number =>
   told(a, 'beginPosition') - told(b, 'beginPosition') ||
   told(a, 'strand') - told(b, 'strand')
 
-/** Where the rows of an organisation begin in a segment, the size of it when it has none. */
+/** Where the rows of an organisation begin in a segment; where it has none, those of another or none do. */
 const firstOf = ({ segment }: PartsThere, organisation: number): number => {
   const organisations = segment.more[moreOfPart.organisation] as Int32Array
   const { size } = segment
@@ -70,17 +77,21 @@ const firstOf = ({ segment }: PartsThere, organisation: number): number => {
   return firstFrom(organisations, 0, size, organisation)
 }
 
-/** The first row of an organisation that is among bits, -1 when none is. */
-const firstRow = (there: PartsThere, organisation: number, bits: Bits): number => {
-  const { size, more } = there.segment
-  const begin = firstOf(there, organisation)
-  if (begin === size) return -1
-  let found = -1
-  someBit(bits, begin, size, row => {
-    found = row
-    return true
-  })
-  return found >= 0 && more[moreOfPart.organisation]?.[found] === organisation ? found : -1
+/** The first selected row of an organisation's from one on of which a test holds, -1 when none is. */
+const firstThere = (
+  there: PartsThere,
+  begin: number,
+  test: (there: PartsThere, row: number) => boolean,
+): number => {
+  const { segment, rows, days, day } = there
+  const organisations = segment.more[moreOfPart.organisation] as Int32Array
+  const organisation = organisations[begin]
+  for (let row = begin; organisations[row] === organisation; row++) {
+    // Nobody is there by rows that end before.
+    if (rows[row >>> 5] === 0 || (days.latest[row >>> 5] as number) <= day + 1) row |= 31
+    else if (hasBit(rows, row) && test(there, row)) return row
+  }
+  return -1
 }
 
 /** The selected parts of the stretch of a part in its segment. */

@@ -3,7 +3,7 @@ import type { Listed, RowPlace } from '../page.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { isNone, type Selection, select } from '../selection.ts'
 import { moreOfStart } from './presences.ts'
-import { someRowOf } from './subject-rows.ts'
+import { rowsOfSubject } from './subject-rows.ts'
 
 const selected = new Uint32Array(wordsFor(mostRows))
 const word = new Int32Array(2)
@@ -25,17 +25,12 @@ export class EarlierRows {
     )
     for (const [segment, selection] of this.#segments) {
       const ends = segment.more[moreOfStart.possibleEnd] as Int32Array
-      const isEarlier = (row: number): boolean => {
+      for (const row of rowsOfSubject(segment, subject)) {
         const first = segment.lower[row] as number
         const isBefore = first < lower || (first === lower && (segment.position[row] as number) < position)
-        return (
-          isBefore &&
-          first <= this.#day &&
-          (ends[row] as number) > this.#day &&
-          isSelected(segment, row, selection)
-        )
+        if (!isBefore || first > this.#day || (ends[row] as number) <= this.#day) continue
+        if (isSelected(segment, row, selection)) return true
       }
-      if (someRowOf(segment, subject, isEarlier)) return true
     }
     return false
   }

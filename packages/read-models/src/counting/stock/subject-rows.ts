@@ -11,21 +11,22 @@ export const rowsBySubject = (segment: Segment): Uint16Array => {
   return rows
 }
 
-/** Whether any of the rows of a subject, in a segment of starts, is as a test says. */
-export const someRowOf = (segment: Segment, subject: number, test: (row: number) => boolean): boolean => {
+/** The rows of a subject in a segment of starts. */
+export const rowsOfSubject = (segment: Segment, subject: number): Uint16Array => {
   const [subjects, rows] = [subjectsIn(segment), rowsBySubject(segment)]
   let [low, high] = [0, rows.length]
   // Segments are mostly of subjects that follow one another.
-  if (subject < (subjects[rows[0] as number] as number)) return false
-  if (subject > (subjects[rows[high - 1] as number] as number)) return false
+  if (subject < (subjects[rows[0] as number] as number)) return none
+  if (subject > (subjects[rows[high - 1] as number] as number)) return none
   while (low < high) {
     const middle = (low + high) >>> 1
     if ((subjects[rows[middle] as number] as number) < subject) low = middle + 1
     else high = middle
   }
-  for (let i = low; i < rows.length && subjects[rows[i] as number] === subject; i++)
-    if (test(rows[i] as number)) return true
-  return false
+  while (subjects[rows[high] as number] === subject) high++
+  return rows.subarray(low, high)
 }
+
+const none = new Uint16Array(0)
 
 const subjectsIn = ({ more }: Segment): Int32Array => more[moreOfStart.subject] as Int32Array
