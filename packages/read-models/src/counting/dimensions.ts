@@ -46,3 +46,7 @@ export class Values {
 
 /** Where the members of a row stand, and their kinds. */
 export const organisationPlaces = { own: placeOf.organisation, kind: placeOf['organisation-kind'] } as const
+
+/** What changes at a place: a kind of organisation changes with the organisations. */
+export const changingPlace = (place: number): number =>
+  place === organisationPlaces.kind ? organisationPlaces.own : place

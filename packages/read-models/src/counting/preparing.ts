@@ -51,7 +51,7 @@ export function* preparing(counted: Counted): Steps<void> {
       runningSums(segment)
       yield
     }
-  for (const { last } of [active, stages, statuses]) yield* last.preparing()
+  for (const stock of [active, stages, statuses]) yield* stock.preparing()
   for (const stock of [active, stages, statuses])
     for (const segment of stock.starts.flatMap(({ segments }) => segments)) {
       // Of what is active questions are asked about the past as well.

@@ -43,5 +43,8 @@ export const load = async (
   if (since.partnerships < reached.partnerships)
     await loadPartnerships(client, tables.steps, since.partnerships, counted, codes, waiting)
   await waiting.settle()
+  const picture = counted.organisations.at(Number.MAX_SAFE_INTEGER)
+  for (const stock of [counted.active, counted.stages, counted.statuses])
+    stock.settle(reached.partnerships, picture)
   counted.partners.sources.settle(Math.min(reached.organisations, reached.partnerships))
 }

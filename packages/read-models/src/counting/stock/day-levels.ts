@@ -22,6 +22,13 @@ export class DayLevels {
     this.#add(1, possible, n)
   }
 
+  /** Takes all away. */
+  clear(): void {
+    this.#steps.fill(0)
+    this.#before.fill(0)
+    this.#isStale = true
+  }
+
   /** Adds to each pair of counts how many there are on its day, for sure and perhaps. */
   addTo(counts: Float64Array, days: readonly number[]): void {
     if (this.#steps.length === 0) {

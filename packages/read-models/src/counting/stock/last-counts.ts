@@ -1,14 +1,29 @@
 import { territoryAt } from '@partnerships/territories'
-import { dimensionCount, label, placeOf, type Values } from '../dimensions.ts'
+import {
+  changingPlace,
+  dimensionCount,
+  label,
+  organisationPlaces,
+  placeOf,
+  type Values,
+} from '../dimensions.ts'
 import type { Groups } from '../groups.ts'
 import type { Steps } from '../in-turns.ts'
+import type { Picture } from '../organisations.ts'
 import type { Clause, Selection } from '../selection.ts'
 import { DayLevels, keptDays } from './day-levels.ts'
 import type { Labelled, Odd } from './history.ts'
-import { overlap, type Part, presencesOf, united } from './part.ts'
+import { overlap, type Part, type Presence, presencesOf, united } from './part.ts'
 
 /** The places of dimensions that have few values; of territories, all but communes and what is no territory of France. */
-const keptPlaces = [placeOf.programme, placeOf.kind, placeOf.theme, placeOf.territory, placeOf.status]
+const keptPlaces = [
+  placeOf.programme,
+  placeOf.kind,
+  placeOf.theme,
+  placeOf.territory,
+  placeOf.status,
+  organisationPlaces.kind,
+]
 
 /** In place of the code of a status, where subjects are not told apart by it; and of all codes of all places. */
 const noCode = -1
@@ -36,6 +51,10 @@ export class LastCounts {
   readonly #levels: number[] = []
   /** The last position at which a row came or went. */
   #changedAt = 0
+  /** What organisations are known to be as they are counted by kind, and those of whom it isn't known. */
+  #picture: Picture | undefined
+  readonly #unknown = new Set<number>()
+  #areKindsCounted = false
 
   constructor(values: Values, isByStatus = false) {
     this.#values = values
@@ -45,6 +64,31 @@ export class LastCounts {
   /** Works out, in steps, what is asked of those that have changed. */
   *preparing(): Steps<void> {
     for (const counts of this.#counts.values()) if (counts.prepare()) yield
+  }
+
+  /** Whether rows are counted by kind as they come and go, by what organisations are known to be now. */
+  isByKindsOf(picture: Picture): boolean {
+    return this.#picture === picture && [...this.#unknown].every(code => picture.kindOf(code) < 0)
+  }
+
+  /** Forgets what was counted by kind: what is there already is to be added, what comes and goes from now on is. */
+  beginKinds(picture: Picture): void {
+    this.#picture = picture
+    this.#unknown.clear()
+    this.#areKindsCounted = false
+    for (const [key, counts] of this.#counts) if (placeIn(key) === organisationPlaces.kind) counts.clear()
+  }
+
+  /** All that was there is added. */
+  endKinds(): void {
+    this.#areKindsCounted = true
+  }
+
+  /** Adds what of a row is there of a kind, or of none (-1), and of a status. */
+  addKind(status: number, kind: number, row: Presence, n: 1 | -1): void {
+    if (this.#isByStatus && kind < 0) return
+    const code = kind < 0 ? withoutAny : kind
+    this.#add(this.#isByStatus ? status : noCode, organisationPlaces.kind, code, row, n)
   }
 
   /** Takes note that something came to be known at a position, or was known no longer. */
@@ -57,10 +101,10 @@ export class LastCounts {
     const status = this.#statusOf(row.codes)
     this.#add(status, noCode, noCode, row, n)
     for (const place of keptPlaces) {
-      const codes = row.codes[place] ?? []
+      const codes = this.#codesAt(place, row.codes)
       this.#addAll(status, place, codes, row, n)
       // Where something changes a whole has no codes.
-      if (!row.labels.includes(label.changes(place))) this.#addWithout(place, codes, row, n)
+      if (!row.labels.includes(label.changes(changingPlace(place)))) this.#addWithout(place, codes, row, n)
     }
   }
 
@@ -68,7 +112,7 @@ export class LastCounts {
   addPart(row: Labelled, n: 1 | -1): void {
     const place = cutPlaceOf(row)
     if (place === undefined) return
-    const codes = row.codes[place] ?? []
+    const codes = this.#codesAt(place, row.codes)
     this.#addAll(this.#statusOf(row.codes), place, codes, row, n)
     this.#addWithout(place, codes, row, n)
   }
@@ -77,15 +121,15 @@ export class LastCounts {
   addBoth(row: Labelled, n: 1 | -1): void {
     const place = cutPlaceOf(row)
     if (place === undefined) return
-    const other = row.codes[place + dimensionCount] ?? []
-    const codes = row.codes[place] ?? []
+    const other = this.#codesAt(place, row.codes, dimensionCount)
+    const codes = this.#codesAt(place, row.codes)
     const both = codes.filter(code => other.includes(code))
     this.#addAll(this.#statusOf(row.codes), place, both, row, n)
     this.#addWithout(place, [...codes, ...other], row, n)
   }
 
   /** The same of parts that only together say when their subject is there. */
-  addOdd({ days: own, parts, labels }: Odd, n: 1 | -1): void {
+  addOdd({ days: own, parts, labels }: Pick<Odd, 'days' | 'parts' | 'labels'>, n: 1 | -1): void {
     const place = cutPlaceOf({ labels })
     if (place === undefined) return
     const status = this.#statusOf(parts[0]?.codes ?? [])
@@ -98,25 +142,28 @@ export class LastCounts {
       for (const days of united(sure)) counts.add(noDays, days, n)
       for (const days of united(possible)) counts.add(days, noDays, n)
     }
-    for (const code of new Set(parts.flatMap(({ codes }) => codes[place] ?? [])))
+    const codesOf = new Map(parts.map(part => [part, this.#codesAt(place, part.codes)]))
+    for (const code of new Set([...codesOf.values()].flat()))
       add(
         code,
-        parts.filter(({ codes }) => codes[place]?.includes(code)),
+        parts.filter(part => codesOf.get(part)?.includes(code)),
       )
     for (const code of this.#isByStatus ? [] : withoutAt(place))
       add(
         code,
-        parts.filter(({ codes }) => this.#isWithout(code, place, codes[place] ?? [])),
+        parts.filter(part => this.#isWithout(code, place, codesOf.get(part) ?? [])),
       )
   }
 
   /** How many are there on days, where that is kept. */
   count(
-    { position, clauses }: Selection,
+    { position, picture, clauses }: Selection,
     days: readonly number[],
     groups: Groups | undefined,
   ): Float64Array | undefined {
     if (!this.#isKeptOn(position, days)) return undefined
+    if (clauses.some(({ place }) => place === organisationPlaces.kind) && !this.#hasKinds(picture))
+      return undefined
     if (groups && !(this.#isByStatus && groups.place === placeOf.status)) return undefined
     const statuses = this.#statusesIn(clauses, groups)
     const keys = this.#keysIn(this.#isByStatus ? clauses.filter(isNotOfStatus) : clauses)
@@ -132,16 +179,35 @@ export class LastCounts {
   }
 
   /** Adds how many there are on days in each group of a dimension, of all that there are; whether that is kept. */
-  addGroups({ position, clauses }: Selection, days: readonly number[], groups: Groups): boolean {
+  addGroups({ position, picture, clauses }: Selection, days: readonly number[], groups: Groups): boolean {
     const { place } = groups
     if (clauses.length > 0 || this.#isByStatus || !this.#isKeptOn(position, days)) return false
     if (!keptPlaces.includes(place) || place === placeOf.status) return false
+    if (place === organisationPlaces.kind && !this.#hasKinds(picture)) return false
     const { keys } = groups
     if (!keys.every(code => this.#keeps(place, code))) return false
     for (const code of keys) this.#counts.get(keyOf(noCode, place, code))?.addTo(groups.of(code), days)
     const without = groups.level ? withoutLevel[levels.indexOf(groups.level as Level)] : withoutAny
     if (without !== undefined) this.#counts.get(keyOf(noCode, place, without))?.addTo(groups.none, days)
     return true
+  }
+
+  #hasKinds(picture: Picture): boolean {
+    return this.#areKindsCounted && this.isByKindsOf(picture)
+  }
+
+  /** The codes at a place; those of kinds are those of the organisations. */
+  #codesAt(place: number, codes: Codes, face = 0): readonly number[] {
+    if (place !== organisationPlaces.kind) return codes[place + face] ?? []
+    const kinds: number[] = []
+    const picture = this.#picture
+    if (!picture) return kinds
+    for (const organisation of codes[organisationPlaces.own + face] ?? []) {
+      const kind = picture.kindOf(organisation)
+      if (kind < 0) this.#unknown.add(organisation)
+      else if (!kinds.includes(kind)) kinds.push(kind)
+    }
+    return kinds
   }
 
   #isKeptOn(position: number, days: readonly number[]): boolean {
@@ -187,7 +253,7 @@ export class LastCounts {
     return codes.every(code => (this.#levelsOf(code) & level) === 0)
   }
 
-  #add(status: number, place: number, code: number, { possible, certain }: Labelled, n: 1 | -1): void {
+  #add(status: number, place: number, code: number, { possible, certain }: Presence, n: 1 | -1): void {
     this.#of(status, place, code)?.add(possible, certain, n)
   }
 
@@ -202,6 +268,7 @@ export class LastCounts {
   }
 
   #keeps(place: number, code: number): boolean {
+    if (place === organisationPlaces.kind) return this.#picture !== undefined
     if (place !== placeOf.territory) return place === noCode || keptPlaces.includes(place)
     return code < 0 || this.#levelsOf(code) !== 0
   }
@@ -228,7 +295,7 @@ const withoutAt = (place: number): readonly number[] =>
 
 /** The place of what changes, where a subject is cut by that alone; the first label says so. */
 const cutPlaceOf = ({ labels: [first] }: Pick<Labelled, 'labels'>): number | undefined =>
-  keptPlaces.find(place => label.cutBy(place) === first)
+  keptPlaces.find(place => label.cutBy(changingPlace(place)) === first)
 
 const noDays = { first: 0, end: 0 }
 
@@ -238,3 +305,5 @@ const isNotOfStatus = ({ place }: Clause): boolean => place !== placeOf.status
 
 const keyOf = (status: number, place: number, code: number): number =>
   ((status + 1) * dimensionCount + place + 1) * mostCodes + code - withoutLevel[2]
+
+const placeIn = (key: number): number => (Math.floor(key / mostCodes) % dimensionCount) - 1

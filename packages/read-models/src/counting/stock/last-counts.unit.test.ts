@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { stillKnown } from '../../projection/row-key.ts'
 import { dimensionCount, placeOf, Values } from '../dimensions.ts'
 import { Groups } from '../groups.ts'
+import { atOnce } from '../in-turns.ts'
 import type { CountedBy } from '../question.ts'
 import type { Selection } from '../selection.ts'
 import { WaitingRows } from '../waiting-rows.ts'
@@ -42,6 +43,7 @@ const someParts = fc
       codes[placeOf.theme] = themes
       codes[placeOf.kind] = kinds
       codes[placeOf.programme] = [0]
+      codes[placeOf.organisation] = themes
       const spell = stretch(0, all.length - 1)
       return {
         known_from: 1,
@@ -119,5 +121,93 @@ it('those with one value, or none, are there when their parts are, until they ar
       const wasThere = Object.values(there).some(rows => rows.length > 0)
       if (wasThere) expect(stock.last.count(selectionOf(placeOf.kind, 0, 1), days, undefined)).toBeUndefined()
     }),
+  )
+})
+
+/** Organisations are known to be of these kinds, by their codes. */
+const pictureOf = (kinds: readonly number[]) =>
+  ({
+    ...noPicture,
+    kindOf: (code: number) => kinds[code] ?? -1,
+    kinds: 2,
+    changedSince: () => [0, 1, 2],
+  }) as unknown as Selection['picture']
+
+it('those with a member of one kind, or none, are there however kinds come to be known otherwise', () => {
+  const someKinds = fc.array(fc.integer({ min: -1, max: 1 }), { minLength: 3, maxLength: 3 })
+  fc.assert(
+    fc.property(
+      fc.array(someParts, { minLength: 2, maxLength: 4 }),
+      fc.array(someKinds, { minLength: 1, maxLength: 3 }),
+      fc.boolean(),
+      (all, pictures, isAllCounted) => {
+        const values = new Values()
+        const stock = new Stock(values)
+        for (let code = 0; code < 3; code++) {
+          values.of('organisation').codeOf(`o${code}`)
+          values.of('theme').codeOf(`t${code}`)
+          if (code < 2) values.of('kind').codeOf(`k${code}`)
+        }
+        values.of('programme').codeOf('p')
+        for (const kind of ['a', 'b']) values.of('organisation-kind').codeOf(kind)
+        const there = new Map<number, readonly Part[]>()
+        const take = (subject: number, parts: readonly Part[], since: number): void => {
+          const waiting = new WaitingRows(values)
+          stock.take(subject, stockHistory(parts), since, waiting)
+          atOnce(waiting.settling())
+        }
+        const [last = [], ...others] = all
+        let position = 0
+        // At one position comes one.
+        const come = (parts: readonly Part[]): void => {
+          position++
+          const known = parts.map(part => ({ ...part, known_from: position, position }))
+          take(position, known, position - 1)
+          there.set(position, known)
+        }
+        for (const parts of others) come(parts)
+        for (const kinds of pictures) {
+          const picture = pictureOf(kinds)
+          stock.settle(position, picture)
+          const preparing = stock.preparing()
+          // One comes and another goes before or after all is counted.
+          if (isAllCounted) atOnce(preparing)
+          else preparing.next()
+          const [gone] = there.keys()
+          come(last)
+          const parts = (there.get(gone as number) ?? []).map(part => ({ ...part, known_until: position }))
+          take(gone as number, parts, position - 1)
+          there.delete(gone as number)
+          atOnce(preparing)
+          const passes =
+            (kind: number) =>
+            ({ codes }: Part): boolean => {
+              const own = (codes[placeOf.organisation] ?? []).map(code => kinds[code] ?? -1)
+              return kind < 0 ? own.every(each => each < 0) : own.includes(kind)
+            }
+          const expected = (kind: number) =>
+            [...there.values()]
+              .map(each => countWhere(each, passes(kind)))
+              .reduce(
+                (sum, each) => sum.map((n, i) => n + (each[i] ?? 0)),
+                countWhere([], () => true),
+              )
+          const selection = { ...selectionOf(placeOf['organisation-kind'], 0, position), picture }
+          for (const kind of [0, 1]) {
+            const clauses = [{ place: placeOf['organisation-kind'], codes: [kind] }]
+            const counted = stock.last.count({ ...selection, clauses }, days, undefined)
+            expect([...(counted ?? [])]).toEqual(expected(kind))
+          }
+          const groups = new Groups(
+            { dimension: 'organisation-kind' },
+            values,
+            picture,
+            () => new Float64Array(2 * days.length),
+          )
+          expect(stock.last.addGroups({ ...selection, clauses: [] }, days, groups)).toBe(true)
+          expect([...groups.none]).toEqual(expected(-1))
+        }
+      },
+    ),
   )
 })

@@ -1,4 +1,4 @@
-import { label, labels, organisationPlaces } from '../dimensions.ts'
+import { changingPlace, label, labels } from '../dimensions.ts'
 import type { Clause, Selection } from '../selection.ts'
 import type { CutLists } from './cut-lists.ts'
 import type { Stock } from './stock.ts'
@@ -9,10 +9,6 @@ export type CutSelection = {
   readonly rows: Selection
   readonly odd: Selection
 }
-
-/** What changes at a place: a kind of organisation changes with the organisations. */
-const changingPlace = (place: number): number =>
-  place === organisationPlaces.kind ? organisationPlaces.own : place
 
 const unique = (places: readonly number[]): number[] => [...new Set(places.map(changingPlace))]
 

@@ -1,8 +1,11 @@
 import { stillKnown } from '../../projection/row-key.ts'
 import { DatedList } from '../dated-list.ts'
 import type { Values } from '../dimensions.ts'
+import type { Steps } from '../in-turns.ts'
+import type { Picture } from '../organisations.ts'
 import { countedDimensions } from '../question.ts'
 import type { WaitingRows } from '../waiting-rows.ts'
+import { countingKinds } from './count-kinds.ts'
 import { CutLists } from './cut-lists.ts'
 import type { Labelled, StockHistory } from './history.ts'
 import type { Known } from './kept.ts'
@@ -33,6 +36,7 @@ export class Stock {
   readonly imprecise = new DatedList(1)
   /** How many are there by what is known last. */
   readonly last: LastCounts
+  #recount: Steps<void> | undefined
 
   /** `isByStatus`: each subject is of one status. */
   constructor(values: Values, isByStatus = false) {
@@ -123,6 +127,26 @@ export class Stock {
       }
       this.last.reach(isKnown ? known_from : known_until)
     }
+  }
+
+  /**
+   * Tells what organisations are known to be at a position, once all is taken in that was known then: where they have
+   * become of other kinds, those who are there are counted anew by them.
+   */
+  settle(position: number, picture: Picture): void {
+    if (this.last.isByKindsOf(picture)) return
+    this.last.beginKinds(picture)
+    this.#recount = countingKinds(this, position, picture)
+  }
+
+  /** Works out, in steps, how many there are from day to day, as far as they have changed. */
+  *preparing(): Steps<void> {
+    const recount = this.#recount
+    // Another one may begin meanwhile: that counts from the beginning.
+    while (recount && recount === this.#recount)
+      if (recount.next().done) this.#recount = undefined
+      else yield
+    yield* this.last.preparing()
   }
 
   get #allCuts(): CutLists[] {
