@@ -54,9 +54,11 @@ function* addRows(
   segment.postings(placeOf.status, picture).forEach((row, status) => {
     statuses[row] = status
   })
-  const faces = Array.from({ length: segment.faces }, (_, face) =>
-    segment.postings(own + face * dimensionCount, picture).grouped(picture.kindOf, picture.kinds),
-  )
+  const faces = Array.from({ length: segment.faces }, (_, face) => {
+    const postings = segment.postings(own + face * dimensionCount, picture)
+    last.meet(postings.values)
+    return postings.grouped(picture.kindOf, picture.kinds)
+  })
   yield
   const add = (row: number, kind: number): void =>
     last.addKind(statuses[row] as number, kind, presenceAt(segment, row), n)

@@ -79,6 +79,12 @@ export class LastCounts {
     for (const [key, counts] of this.#counts) if (placeIn(key) === organisationPlaces.kind) counts.clear()
   }
 
+  /** Takes note that some organisations are there, in case it isn't known of which kind. */
+  meet(organisations: Iterable<number>): void {
+    for (const code of organisations)
+      if (this.#picture && this.#picture.kindOf(code) < 0) this.#unknown.add(code)
+  }
+
   /** All that was there is added. */
   endKinds(): void {
     this.#areKindsCounted = true
