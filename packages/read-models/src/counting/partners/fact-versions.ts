@@ -2,7 +2,7 @@ import type { PartnerFactName } from '@partnerships/domain'
 import { stillKnown } from '../../projection/row-key.ts'
 import { DatedList } from '../dated-list.ts'
 import { type DerivedFact, factsIn, stretchesIn } from './derive.ts'
-import { FactsAlone } from './facts-alone.ts'
+import { FactsAlone, type Told } from './facts-alone.ts'
 import type { Deriving, Group, Into } from './following.ts'
 import type { Circle, Family } from './mergers.ts'
 import type { Partnerhoods } from './partnerhoods.ts'
@@ -38,7 +38,7 @@ export const deriveFacts = (programmes: readonly string[] | undefined): Deriving
       ? merged(sources, group, rows, group.circle)
       : alone(sources, group.organisations[0] as number, rows[0] as readonly number[])
     const kept = new KeptFacts(sources, into, since)
-    if (since >= 0) kept.begin(told(since))
+    if (since >= 0) kept.begin(told(since).facts)
     for (const [i, position] of positions.entries()) {
       kept.set(position, told(position))
       if (i % inOneStep === inOneStep - 1) yield
@@ -67,7 +67,7 @@ const positionsIn = (
   return [...positions].sort((a, b) => a - b)
 }
 
-type FactsAt = (position: number) => readonly DerivedFact[]
+type FactsAt = (position: number) => Told
 
 /** The facts of an organisation that is not merged; positions are asked for in their order. */
 const alone = (
@@ -96,7 +96,7 @@ const merged = (
   )
   return position => {
     const inForce = circle.at(position)
-    if (inForce.isNone) return each.flatMap(factsAt => factsAt(position))
+    if (inForce.isNone) return { facts: each.flatMap(factsAt => factsAt(position).facts), same: 0 }
     const knownOf = (organisation: string): number[] =>
       (rowsOf.get(organisation) ?? []).filter(
         row => partnerhoods.from(row) <= position && position < partnerhoods.until(row),
@@ -106,9 +106,10 @@ const merged = (
       const family = inForce.familyOf(organisation)
       families.set(family.members[0] as string, family)
     }
-    return [...families.values()].flatMap(family =>
+    const facts = [...families.values()].flatMap(family =>
       factsIn(partnerhoods, stretchesIn(partnerhoods, inForce, family, knownOf), family),
     )
+    return { facts, same: 0 }
   }
 }
 
@@ -117,7 +118,7 @@ class KeptFacts {
   readonly #sources: PartnerSources
   readonly #into: Into<PartnerFactName>
   readonly #since: number
-  #open: readonly Version[] = []
+  #open: Version[] = []
 
   constructor(sources: PartnerSources, into: Into<PartnerFactName>, since: number) {
     this.#sources = sources
@@ -130,19 +131,19 @@ class KeptFacts {
     this.#open = facts.map(fact => ({ fact, known_from: this.#since }))
   }
 
-  /** These are known from a position on. */
-  set(position: number, facts: readonly DerivedFact[]): void {
-    const before = this.#open
+  /** These are known from a position on, of which the first so many were told last. */
+  set(position: number, { facts, same: first }: Told): void {
+    const open = this.#open
     const { partnerhoods } = this.#sources
-    let same = 0
-    while (same < before.length && same < facts.length) {
-      if (!isSame((before[same] as Version).fact, facts[same] as DerivedFact, partnerhoods)) break
+    let same = first
+    while (same < open.length && same < facts.length) {
+      if (!isSame((open[same] as Version).fact, facts[same] as DerivedFact, partnerhoods)) break
       same++
     }
-    if (same === before.length && same === facts.length) return
-    const waiting = new Set(before.slice(same))
-    const open = before.slice(0, same)
-    for (const fact of facts.slice(same)) {
+    if (same === open.length && same === facts.length) return
+    const waiting = new Set(open.splice(same))
+    for (let i = same; i < facts.length; i++) {
+      const fact = facts[i] as DerivedFact
       let known: Version | undefined
       for (const version of waiting)
         if (isSame(version.fact, fact, partnerhoods)) {
@@ -153,7 +154,6 @@ class KeptFacts {
       open.push(known ?? { fact, known_from: position })
     }
     for (const version of waiting) this.#close(version, position)
-    this.#open = open
   }
 
   /** All that is still known stays so. */

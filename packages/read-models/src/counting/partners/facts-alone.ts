@@ -3,28 +3,61 @@ import { never } from '../windows.ts'
 import type { DerivedFact } from './derive.ts'
 import type { Partnerhoods } from './partnerhoods.ts'
 
+type Dated = Partnerhoods['starts']
+
 /** Where stretches start or end, in order, with the row that each is of. */
 class Places {
   readonly days: number[] = []
-  readonly #places: number[] = []
   readonly rows: number[] = []
+  readonly #places: number[] = []
+  readonly #dated: Dated
 
-  add(day: number, place: number, row: number): void {
-    const at = this.#find(day, place)
-    this.days.splice(at, 0, day)
-    this.#places.splice(at, 0, place)
-    this.rows.splice(at, 0, row)
+  constructor(dated: Dated) {
+    this.#dated = dated
   }
 
-  remove(day: number, place: number, row: number): void {
-    let at = this.#find(day, place)
-    while (this.rows[at] !== row) at++
-    this.days.splice(at, 1)
-    this.#places.splice(at, 1)
-    this.rows.splice(at, 1)
+  /**
+   * Puts rows in the place of others: says from which day on it makes a difference. Where one stands as the other did,
+   * its day is added to those `on` which the row alone is another one.
+   */
+  change(before: readonly number[], now: readonly number[], on: number[]): number {
+    const { day, place } = this.#dated
+    const [one, other] = [before[0], now[0]]
+    if (one !== undefined && other !== undefined && before.length === 1 && now.length === 1)
+      if (day(one) === day(other) && place(one) === place(other)) {
+        this.rows[this.#at(one)] = other
+        on.push(day(one))
+        return never
+      }
+    let from = never
+    for (const row of before) {
+      from = Math.min(from, day(row))
+      const at = this.#at(row)
+      this.days.splice(at, 1)
+      this.#places.splice(at, 1)
+      this.rows.splice(at, 1)
+    }
+    for (const row of now) {
+      from = Math.min(from, day(row))
+      const at = this.#find(day(row), place(row))
+      this.days.splice(at, 0, day(row))
+      this.#places.splice(at, 0, place(row))
+      this.rows.splice(at, 0, row)
+    }
+    return from
   }
 
   /** The first that is not before a day and a place. */
+  firstFrom(day: number): number {
+    return this.#find(day, -never)
+  }
+
+  #at(row: number): number {
+    let at = this.#find(this.#dated.day(row), this.#dated.place(row))
+    while (this.rows[at] !== row) at++
+    return at
+  }
+
   #find(day: number, place: number): number {
     let [low, high] = [0, this.days.length]
     while (low < high) {
@@ -42,15 +75,22 @@ type Bounds = { readonly first: readonly number[]; readonly last: readonly numbe
 
 const noBounds: Bounds = { first: [], last: [] }
 
+/** Facts, of which so many at the beginning are as they were told before. */
+export type Told = { readonly facts: readonly DerivedFact[]; readonly same: number }
+
 /**
  * The facts of an organisation that was never merged, from position to position: as `partnerFacts` of the domain tells
- * them, but only where its stretches start and end is kept, and only what changes is put in and taken out.
+ * them, but only where its stretches start and end is kept, and they are told anew from the first day on which that
+ * changes.
  */
 export class FactsAlone {
   readonly #partnerhoods: Partnerhoods
   readonly #organisation: string
-  readonly #starts = new Places()
-  readonly #ends = new Places()
+  readonly #starts: Places
+  readonly #ends: Places
+  readonly #facts: DerivedFact[] = []
+  /** On which day each fact is. */
+  readonly #days: number[] = []
   readonly #strands: ReadonlyMap<number, readonly number[]>
   readonly #bounds = new Map<number, Bounds>()
   /** The rows by when they came to be known, and by when they ceased to be. */
@@ -64,46 +104,58 @@ export class FactsAlone {
     const { from, until, subject } = partnerhoods
     this.#partnerhoods = partnerhoods
     this.#organisation = organisation
+    this.#starts = new Places(partnerhoods.starts)
+    this.#ends = new Places(partnerhoods.ends)
     this.#strands = Map.groupBy(rows, subject)
     this.#opened = rows.toSorted((a, b) => from(a) - from(b))
     this.#closed = rows.toSorted((a, b) => until(a) - until(b))
   }
 
   /** The facts at a position, which is not before those asked for so far. */
-  at(position: number): readonly DerivedFact[] {
+  at(position: number): Told {
     const { from, until, subject } = this.#partnerhoods
-    const touched = new Set<number>()
+    const touched: number[] = []
+    const touch = (row: number): void => {
+      if (touched.at(-1) !== subject(row)) touched.push(subject(row))
+    }
     for (; this.#nextOpened < this.#opened.length; this.#nextOpened++) {
       const row = this.#opened[this.#nextOpened] as number
       if (from(row) > position) break
-      touched.add(subject(row))
+      touch(row)
     }
     for (; this.#nextClosed < this.#closed.length; this.#nextClosed++) {
       const row = this.#closed[this.#nextClosed] as number
       if (until(row) > position) break
-      touched.add(subject(row))
+      touch(row)
     }
-    for (const each of touched) this.#take(each, position)
-    return this.#told()
+    let first = never
+    const on: number[] = []
+    for (const each of touched) first = Math.min(first, this.#take(each, position, on))
+    let same = first === never ? this.#facts.length : this.#tellFrom(first)
+    for (const day of on) if (day < first) same = Math.min(same, this.#tellOn(day))
+    return { facts: this.#facts, same }
   }
 
-  #take(subject: number, position: number): void {
-    const { from, until, starts, ends } = this.#partnerhoods
+  #take(subject: number, position: number, on: number[]): number {
+    const { from, until } = this.#partnerhoods
     const alive = (this.#strands.get(subject) as readonly number[]).filter(
       row => from(row) <= position && position < until(row),
     )
     const before = this.#bounds.get(subject) ?? noBounds
     const now = this.#boundsOf(alive)
     this.#bounds.set(subject, now)
-    for (const row of before.first) this.#starts.remove(starts.day(row), starts.place(row), row)
-    for (const row of before.last) this.#ends.remove(ends.day(row), ends.place(row), row)
-    for (const row of now.first) this.#starts.add(starts.day(row), starts.place(row), row)
-    for (const row of now.last) this.#ends.add(ends.day(row), ends.place(row), row)
+    return Math.min(
+      this.#starts.change(before.first, now.first, on),
+      this.#ends.change(before.last, now.last, on),
+    )
   }
 
   /** One row follows another at the event at which that ends. */
   #boundsOf(rows: readonly number[]): Bounds {
     const { starts, ends, hasEnd } = this.#partnerhoods
+    const [only] = rows
+    if (only !== undefined && rows.length === 1)
+      return { first: rows, last: hasEnd(only) ? rows : noBounds.last }
     const follows = (row: number, other: number): boolean =>
       hasEnd(other) && ends.position(other) === starts.position(row)
     return {
@@ -112,23 +164,56 @@ export class FactsAlone {
     }
   }
 
-  /** Day by day, what starts and then what ends. */
-  #told(): DerivedFact[] {
+  /** From a day on, day by day, what starts and then what ends; says how many facts there are before. */
+  #tellFrom(first: number): number {
     const [starts, ends] = [this.#starts.days, this.#ends.days]
-    const facts: DerivedFact[] = []
-    let [present, s, e] = [0, 0, 0]
+    const same = this.#firstFactFrom(first)
+    this.#facts.length = same
+    this.#days.length = same
+    let [s, e] = [this.#starts.firstFrom(first), this.#ends.firstFrom(first)]
+    let present = s - e
     while (s < starts.length || e < ends.length) {
       const day = Math.min(starts[s] ?? never, ends[e] ?? never)
       if (starts[s] === day) {
-        if (present === 0)
-          facts.push(this.#fact(s === 0 ? 'new' : 'returning', this.#starts.rows[s] as number))
+        if (present === 0) this.#tell(s === 0 ? 'new' : 'returning', this.#starts.rows[s] as number, day)
         for (; starts[s] === day; s++) present++
       }
       if (ends[e] !== day) continue
       for (; ends[e] === day; e++) present--
-      if (present === 0) facts.push(this.#fact('ended', this.#ends.rows[e - 1] as number))
+      if (present === 0) this.#tell('ended', this.#ends.rows[e - 1] as number, day)
     }
-    return facts
+    return same
+  }
+
+  /** The facts of a day, where only the rows may be others that they are of; says how many there are as they were. */
+  #tellOn(day: number): number {
+    let same = this.#facts.length
+    for (let i = this.#firstFactFrom(day); this.#days[i] === day; i++) {
+      const { fact, row } = this.#facts[i] as DerivedFact
+      const now =
+        fact === 'ended'
+          ? this.#ends.rows[this.#ends.firstFrom(day + 1) - 1]
+          : this.#starts.rows[this.#starts.firstFrom(day)]
+      if (now === row) continue
+      this.#facts[i] = this.#fact(fact, now as number)
+      same = Math.min(same, i)
+    }
+    return same
+  }
+
+  #firstFactFrom(day: number): number {
+    let [low, high] = [0, this.#days.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.#days[middle] as number) < day) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  #tell(fact: PartnerFactName, row: number, day: number): void {
+    this.#facts.push(this.#fact(fact, row))
+    this.#days.push(day)
   }
 
   #fact(fact: PartnerFactName, row: number): DerivedFact {
