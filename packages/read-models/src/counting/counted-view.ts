@@ -20,14 +20,17 @@ import { type Found, pageOf } from './page.ts'
 import type { PartnerEvidence } from './partners/present-page.ts'
 import { toldPartners } from './partners/told.ts'
 import type { PartnersView } from './partners/view.ts'
-import type {
-  CountedBy,
-  CountedFilter,
-  EvidencePage,
-  FlowQuestion,
-  GroupsThere,
-  StockQuestion,
-  StockWanted,
+import {
+  type CountedBy,
+  type CountedFilter,
+  type Counts,
+  type EvidencePage,
+  type FlowQuestion,
+  type GroupsThere,
+  noValue,
+  type StockQuestion,
+  type StockWanted,
+  type Sum,
 } from './question.ts'
 import { clausesOf, type Selection } from './selection.ts'
 import { countOnce } from './stock/count-once.ts'
@@ -82,6 +85,7 @@ export class CountedView implements CountingView {
 
   sums(question: FlowQuestion, windows: readonly Window[]) {
     const counted = Windows.of(windows)
+    if (question.by?.dimension === 'unit') return this.#sumsByUnit(question, counted)
     const total = emptySums(counted)
     const groups = this.#groups(question.by, () => emptySums(counted))
     const { lists, selection } = this.#facts(question)
@@ -208,9 +212,24 @@ export class CountedView implements CountingView {
     }
   }
 
+  #sumsByUnit({ fact, filter: { unit, ...filter } }: FlowQuestion, windows: Windows): Counts<Sum> {
+    const selection = this.#selection(filter)
+    const total = emptySums(windows)
+    const groups = new Map<string, Sum[]>()
+    for (const [of, list] of this.#counted.facts.in(fact, unit)) {
+      const sums = emptySums(windows)
+      sumList(list, selection, windows, sums)
+      sums.forEach((sum, i) => {
+        total[i] = (total[i] as number) + sum
+      })
+      if (hasAny(sums)) groups.set(of || noValue, sumsIn(sums))
+    }
+    return { total: sumsIn(total), groups }
+  }
+
   /** Those of each unit are in lists of their own. */
   #facts({ of, fact, filter: { unit, ...filter } }: FlowQuestion): FactSource {
-    const lists = this.#counted.facts.in(fact, unit)
+    const lists = this.#counted.facts.in(fact, unit).map(([, list]) => list)
     const selection = this.#selection(filter)
     const tell: FactSource['tell'] = found =>
       of === 'activities'

@@ -31,9 +31,9 @@ const byUnit = (more: number) => {
       const units = gotten(all, fact, () => new Map<string, DatedList>())
       return gotten(units, unit ?? '', () => new DatedList(more))
     },
-    /** Those of some units, or of all and of none. */
-    in: (fact: string, units?: readonly string[]): DatedList[] =>
-      [...(all.get(fact) ?? [])].flatMap(([unit, list]) => (!units || units.includes(unit) ? [list] : [])),
+    /** Those of some units, or of all and of none, each with its unit. */
+    in: (fact: string, units?: readonly string[]): (readonly [unit: string, DatedList])[] =>
+      [...(all.get(fact) ?? [])].filter(([unit]) => !units || units.includes(unit)),
   }
 }
 

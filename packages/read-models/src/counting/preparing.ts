@@ -46,7 +46,7 @@ export function* preparing(counted: Counted): Steps<void> {
       segment.postings(organisationPlaces.own, picture).byRow()
       yield
     }
-  for (const { segments } of summed.flatMap(fact => facts.in(fact)))
+  for (const { segments } of summed.flatMap(fact => facts.in(fact).map(([, list]) => list)))
     for (const segment of segments) {
       runningSums(segment)
       yield

@@ -237,7 +237,7 @@ describe('the index answers as plain counting does', () => {
       everywhere((view, expected) => {
         for (const source of sources)
           for (const filter of filters)
-            for (const by of groupings) {
+            for (const by of [...groupings, { dimension: 'unit' } as const]) {
               const question = { ...source, filter, by } as FlowQuestion
               const isSummed = source.fact === 'pledged' || source.fact === 'held'
               for (const those of [windows, windows.slice(0, 1)]) {

@@ -167,7 +167,7 @@ export const runningSums = (segment: Segment): RunningSums => {
 const whole = (low: number, high: number): bigint => BigInt(low) + (BigInt(high) << 32n)
 
 /** The sums of each window, of counts from one index to before another. */
-export const sumsIn = (sums: Float64Array, first: number, end: number): Sum[] => {
+export const sumsIn = (sums: Float64Array, first = 0, end = sums.length): Sum[] => {
   const all: Sum[] = []
   for (let at = first; at < end; at += width)
     all.push({

@@ -1,33 +1,31 @@
 import { type Unit, units } from '@partnerships/contracts/words'
-import type { FlowSource, Window } from '@partnerships/domain'
-import type { CountingView } from '@partnerships/read-models'
-import { aboutTotal, type Question } from '../ask/question.ts'
+import type { FlowSource, Tally, Window } from '@partnerships/domain'
+import type { CountingView, Sum } from '@partnerships/read-models'
+import type { Question } from '../ask/question.ts'
 import { refuse } from '../ask/refuse.ts'
 import { itemOf } from './evidence.ts'
 import type { Measuring } from './measuring.ts'
-import { measureSums } from './participants.ts'
+import { measureSums, tallyOf } from './participants.ts'
 
-/** The units in which there is a contribution that may be in the window. */
-const unitsIn = (
+type Sums = ReadonlyMap<string, readonly Sum[]>
+
+/** The sums of each unit in which there is a contribution that may be in a window. */
+const sumsByUnit = (
   view: CountingView,
   source: FlowSource,
   { filter }: Question,
   windows: readonly Window[],
-): Unit[] =>
-  units
-    .filter(unit => !filter.unit || filter.unit.includes(unit))
-    .sort()
-    .filter(unit =>
-      view
-        .flow({ ...source, filter: { ...filter, unit: [unit] } }, windows)
-        .total.some(({ possible }) => possible > 0),
-    )
+): Sums => view.sums({ ...source, filter, by: { dimension: 'unit' } }, windows).groups
 
-/** The question about the total of one unit. */
-const inUnit = (question: Question, unit: Unit): Question => ({
-  ...aboutTotal(question),
-  filter: { ...question.filter, unit: [unit] },
-})
+const unitsIn = (sums: Sums): Unit[] => units.filter(unit => sums.has(unit)).sort()
+
+const nothing: Tally = { value: 0, possible: 0 }
+
+/** The total of a unit, of the sums of one window. */
+const totalIn = (sums: Sums, unit: Unit | undefined): Tally => {
+  const [sum] = (unit !== undefined && sums.get(unit)) || []
+  return sum ? tallyOf(sum) : nothing
+}
 
 /** Ends a request for what can't be told of amounts in several units. */
 const checkUnits = ({ definition, span, group }: Question, units: readonly Unit[]): void => {
@@ -43,18 +41,20 @@ const checkUnits = ({ definition, span, group }: Question, units: readonly Unit[
 /** Sums contributions, each unit by itself. */
 export const contributions = (source: FlowSource): Measuring => ({
   measure: (view, question) => {
-    const { now, before } = question.span
-    const present = unitsIn(view, source, question, [now as Window])
-    const all = before ? unitsIn(view, source, question, [now, before.earlier] as Window[]) : present
+    const { group } = question
+    const { now, before, interval } = question.span
+    const sums = sumsByUnit(view, source, question, [now as Window])
+    const present = unitsIn(sums)
+    const all = before
+      ? unitsIn(sumsByUnit(view, source, question, [now, before.earlier] as Window[]))
+      : present
     checkUnits(question, all)
-    if (present.length > 1)
-      return {
-        units: present.map(unit => ({ unit, ...measureSums(view, source, inUnit(question, unit)).total })),
-        total: null,
-      }
-    const measured = measureSums(view, source, question)
+    const totals = present.map(unit => ({ unit, ...totalIn(sums, unit) }))
+    if (present.length > 1) return { units: totals, total: null }
     const [unit] = all
-    return { units: present.map(unit => ({ unit, ...measured.total })), ...(unit && { unit }), ...measured }
+    const isOfTotal = !interval && !group && !before
+    const measured = isOfTotal ? { total: totalIn(sums, unit) } : measureSums(view, source, question)
+    return { units: totals, ...(unit && { unit }), ...measured }
   },
   evidence: async (view, { span, filter }, page) => {
     const found = await view.flowEvidence({ ...source, filter }, span.now as Window, page)

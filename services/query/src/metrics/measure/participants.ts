@@ -1,11 +1,17 @@
 import { decimalOf, type FlowSource, type Tally, type Window } from '@partnerships/domain'
-import type { CountingView } from '@partnerships/read-models'
+import type { CountingView, Sum } from '@partnerships/read-models'
 import type { Question } from '../ask/question.ts'
 import { itemOf, passing } from './evidence.ts'
 import { aggregateOf, undatedOf } from './facts.ts'
 import type { Course, Measured } from './measured.ts'
 import type { Measuring } from './measuring.ts'
 import { mapCounts, measureOver } from './over.ts'
+
+/** A sum in numbers. */
+export const tallyOf = ({ value, possible }: Sum): Tally => ({
+  value: decimalOf(value),
+  possible: decimalOf(possible),
+})
 
 /** Sums what facts carry. */
 export const measureSums = (
@@ -15,10 +21,7 @@ export const measureSums = (
 ): Measured<Tally> & Course<Tally> => {
   const { filter } = question
   const measured = measureOver(question, (windows, by) =>
-    mapCounts(
-      view.sums({ ...source, filter, by }, windows as Window[]),
-      ({ value, possible }): Tally => ({ value: decimalOf(value), possible: decimalOf(possible) }),
-    ),
+    mapCounts(view.sums({ ...source, filter, by }, windows as Window[]), tallyOf),
   )
   return { ...measured, ...undatedOf(measured.total, measured.series) }
 }
