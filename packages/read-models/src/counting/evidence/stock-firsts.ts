@@ -1,19 +1,25 @@
 import type { Day } from '@partnerships/contracts'
 import { territoriesWithin } from '@partnerships/territories'
+import { type Bits, hasBit, wordsFor } from '../bits.ts'
 import { dayNumber } from '../day-number.ts'
 import { placeOf } from '../dimensions.ts'
 import type { Groups } from '../groups.ts'
 import type { Picture } from '../organisations.ts'
-import type { RowPlace } from '../page.ts'
+import type { RowPlace, RowTest } from '../page.ts'
 import type { CountedFilter, StockEvidence, TerritoryWanted } from '../question.ts'
-import type { Segment } from '../segment.ts'
+import { mostRows, type Segment } from '../segment.ts'
 import type { Selection } from '../selection.ts'
 import type { Wanted } from '../stock/row-tests.ts'
 import { changingAt, type SubjectAt, subjectsAt } from '../stock/subjects-at.ts'
+import { thereDays } from '../stock/there-days.ts'
 import { StockItems, type StockSource } from './stock-items.ts'
 
-/** So many rows are looked at at least. */
-const few = 8
+/** So many rows are looked at for each territory, and so many at least. */
+const ofEach = 4
+const few = 16
+
+/** Written anew by each question, which is answered at once. */
+const written: Bits[] = []
 
 type Question = {
   readonly filter: CountedFilter
@@ -47,6 +53,7 @@ class Search {
   readonly #changing: ReadonlySet<number> | undefined
   /** Of the territories, where all are of one level: of a row it is known in which it is. */
   readonly #groups: Groups | undefined
+  readonly #there = new Map<Segment, Bits>()
 
   constructor(
     source: StockSource,
@@ -77,7 +84,7 @@ class Search {
   #lookAfter(after: RowPlace | undefined): RowPlace | undefined {
     const filter = this.#filter
     const left = [...this.#left.values()].map(i => (this.#all[i] as TerritoryWanted).territory)
-    const limit = 2 * left.length + few
+    const limit = ofEach * left.length + few
     const { selection, ofUnchanging } = new StockItems(
       this.#source,
       { ...filter, territory: this.#groups ? [...new Set(left.map(outermost))] : left },
@@ -94,7 +101,7 @@ class Search {
       limit,
       isOfOneSort: this.#source.isOfOneSort,
       withEveryRow: true,
-      inRows: this.#isInOneLeft(selection.picture),
+      inRows: this.#inOneLeft(selection.picture),
     })) {
       for (const code of this.#territoriesOf(at, selection)) this.#tryIn(code, at)
       if (this.#left.size === 0 || ++looked === limit) return at
@@ -102,18 +109,34 @@ class Search {
     return undefined
   }
 
-  /** Whether a row is in a territory that is left, where the set of those that it is in is known. */
-  #isInOneLeft(picture: Picture): (segment: Segment) => (row: number) => boolean {
+  /** Of the rows that may be there, those in a territory that is left, where the set of those that each is in is known. */
+  #inOneLeft(picture: Picture): (segment: Segment) => Required<RowTest> {
+    const groups = this.#groups
     const known: (boolean | undefined)[] = []
     return segment => {
-      const [groups, sets] = [this.#groups, this.#groups?.setsIn(segment, picture)]
-      if (!groups || !sets) return always
-      return row => {
-        const set = sets[row] as number
-        known[set] ??= groups.keysOfSet(set).some(code => this.#left.has(code))
-        return known[set]
+      const [there, sets] = [this.#thereIn(segment), groups?.setsIn(segment, picture)]
+      return {
+        mayPass: word => there[word] !== 0,
+        passes: row => {
+          if (!hasBit(there, row)) return false
+          if (!groups || !sets) return true
+          const set = sets[row] as number
+          known[set] ??= groups.keysOfSet(set).some(code => this.#left.has(code))
+          return known[set]
+        },
       }
     }
+  }
+
+  /** The rows that may be there on the day. */
+  #thereIn(segment: Segment): Bits {
+    const before = this.#there.get(segment)
+    if (before) return before
+    const bits = written[this.#there.size] ?? new Uint32Array(wordsFor(mostRows))
+    written[this.#there.size] = bits
+    this.#there.set(segment, bits)
+    thereDays(segment).possible.write(dayNumber(this.#day), bits)
+    return bits
   }
 
   /** The territories that a part has, or that any part has of whom several tell. */
@@ -145,8 +168,6 @@ class Search {
     )
   }
 }
-
-const always = (): boolean => true
 
 const outermost = (territory: string): string => territoriesWithin(territory).at(-1) ?? territory
 

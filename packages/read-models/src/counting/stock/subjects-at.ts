@@ -1,5 +1,5 @@
 import { wordsFor } from '../bits.ts'
-import { comparePlaces, type Found, type Listed, type RowPlace, rowsInOrder } from '../page.ts'
+import { comparePlaces, type Found, type Listed, type RowPlace, type RowTest, rowsInOrder } from '../page.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { isNone, onBothFaces, type Selection, select } from '../selection.ts'
 import { longAgo, never } from '../windows.ts'
@@ -37,7 +37,7 @@ type Asked = {
   /** Who isn't wanted may be left out. */
   readonly wanted?: Wanted | undefined
   /** Rows that don't pass this are left out. */
-  readonly inRows?: ((segment: Segment) => (row: number) => boolean) | undefined
+  readonly inRows?: ((segment: Segment) => Required<RowTest>) | undefined
 }
 
 /**
@@ -120,8 +120,8 @@ const partsOn = (cuts: readonly CutSelection[], day: number, among?: ReadonlySet
 const narrowed = (listed: Listed, inRows: NonNullable<Asked['inRows']>): Listed => ({
   ...listed,
   testOf: segment => {
-    const [test, isIn] = [listed.testOf?.(segment), inRows(segment)]
-    return { ...test, passes: row => isIn(row) && (!test || test.passes(row)) }
+    const [test, { passes, mayPass }] = [listed.testOf?.(segment), inRows(segment)]
+    return { mayPass, passes: row => passes(row) && (!test || test.passes(row)) }
   },
 })
 
