@@ -236,7 +236,7 @@ export class Groups {
     const [bySet, sets] = [this.#bySet, this.#sets]
     if (!bySet || !sets) return
     this.#bySet = undefined
-    sets.settle(bySet, this.#width, (key, at) => this.#counts.add(key, bySet, at))
+    sets.settle(bySet, this.#width, (key, sums, at) => this.#counts.add(key, sums, at))
     spare.push(bySet)
   }
 

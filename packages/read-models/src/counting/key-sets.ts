@@ -11,9 +11,11 @@ export class KeySets {
   /** Of what goes under no group, not even that of what has no key. */
   static readonly nowhere = 1
   readonly #keys: (readonly number[])[] = [[], []]
-  /** By set: the one that it was made of, which has a lower number, and the key that was added to that. */
+  /** All keys, -1 first in place of none; and by set the place among them of the key that was added last. */
+  readonly #all = [-1]
+  readonly #added: number[] = [0, 0]
+  /** By set the one that it was made of, which has a lower number. */
   readonly #from: number[] = [KeySets.none, KeySets.nowhere]
-  readonly #added: number[] = [-1, -1]
   /** By the key that is added: the set that another becomes. */
   readonly #with: Map<number, number>[] = []
 
@@ -26,27 +28,37 @@ export class KeySets {
   }
 
   /**
-   * Visits keys and where counts of theirs stand that add up to what is counted of sets, so many numbers each, and
-   * leaves zeros: each set counts under the key that was added last, and then as the set that it was made of. What has
-   * no key comes under -1.
+   * Visits each key, and where among sums its own begin, of what is counted of sets, so many numbers each, and leaves
+   * zeros: each set counts under the key that was added last, and then as the set that it was made of. What has no key
+   * comes under -1.
    */
-  settle(counts: Float64Array, width: number, visit: (key: number, at: number) => void): void {
+  settle(
+    counts: Float64Array,
+    width: number,
+    visit: (key: number, sums: Float64Array, at: number) => void,
+  ): void {
+    const sums = new Float64Array(this.#all.length * width)
     const last = Math.min(this.size, Math.floor(counts.length / width)) - 1
     for (let set = last; set >= KeySets.none; set--) {
       const first = set * width
-      const end = first + width
-      let at = first
-      while (at < end && counts[at] === 0) at++
-      if (at === end) continue
-      if (set !== KeySets.nowhere) visit(this.#added[set] as number, first)
+      const sum = (this.#added[set] as number) * width - first
       const from = this.#from[set] as number
-      if (from > KeySets.nowhere) {
-        const moved = first - from * width
-        for (let i = at; i < end; i++)
-          counts[i - moved] = (counts[i - moved] as number) + (counts[i] as number)
+      const before = from > KeySets.nowhere ? from * width - first : 0
+      for (let at = first; at < first + width; at++) {
+        const count = counts[at] as number
+        if (count === 0) continue
+        counts[at] = 0
+        if (set === KeySets.nowhere) continue
+        sums[at + sum] = (sums[at + sum] as number) + count
+        if (before !== 0) counts[at + before] = (counts[at + before] as number) + count
       }
-      counts.fill(0, at, end)
     }
+    for (let place = 0; place < this.#all.length; place++)
+      for (let at = place * width; at < (place + 1) * width; at++)
+        if (sums[at] !== 0) {
+          visit(this.#all[place] as number, sums, place * width)
+          break
+        }
   }
 
   /** A set and one more key; keys are added in their order. */
@@ -56,7 +68,8 @@ export class KeySets {
     if (known !== undefined) return known
     const made = this.#keys.push([...this.keysIn(set), key]) - 1
     this.#from.push(set)
-    this.#added.push(key)
+    const place = this.#all.indexOf(key)
+    this.#added.push(place < 0 ? this.#all.push(key) - 1 : place)
     this.#with[key].set(set, made)
     return made
   }

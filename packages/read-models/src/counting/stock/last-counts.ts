@@ -184,15 +184,21 @@ export class LastCounts {
     return total
   }
 
-  /** Adds how many there are on days in each group of a dimension, of all that there are; whether that is kept. */
+  /**
+   * Adds how many there are on days in each group of a dimension, of all that there are or of what has one of some
+   * values of it; whether that is kept.
+   */
   addGroups({ position, picture, clauses }: Selection, days: readonly number[], groups: Groups): boolean {
     const { place } = groups
-    if (clauses.length > 0 || this.#isByStatus || !this.#isKeptOn(position, days)) return false
+    const [clause] = clauses
+    if (clauses.length > 1 || (clause && !isOfGroups(clause, place))) return false
+    if (this.#isByStatus || !this.#isKeptOn(position, days)) return false
     if (!keptPlaces.includes(place) || place === placeOf.status) return false
     if (place === organisationPlaces.kind && !this.#hasKinds(picture)) return false
-    const { keys } = groups
+    const keys = clause?.codes ?? groups.keys
     if (!keys.every(code => this.#keeps(place, code))) return false
     for (const code of keys) this.#counts.get(keyOf(noCode, place, code))?.addTo(groups.of(code), days)
+    if (clause) return true
     const without = groups.level ? withoutLevel[levels.indexOf(groups.level as Level)] : withoutAny
     if (without !== undefined) this.#counts.get(keyOf(noCode, place, without))?.addTo(groups.none, days)
     return true
@@ -306,6 +312,10 @@ const cutPlaceOf = ({ labels: [first] }: Pick<Labelled, 'labels'>): number | und
 const noDays = { first: 0, end: 0 }
 
 const isKeptDay = (day: number): boolean => keptDays.first <= day && day < keptDays.end
+
+/** Whether a clause picks some of the groups: nobody is of several of them at a time. */
+const isOfGroups = ({ place, without }: Clause, by: number): boolean =>
+  place === by && !without && (place === placeOf.programme || place === placeOf.kind)
 
 const isNotOfStatus = ({ place }: Clause): boolean => place !== placeOf.status
 
