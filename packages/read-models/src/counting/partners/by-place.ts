@@ -20,6 +20,8 @@ class Walk {
   readonly #passes: Test
   readonly #lastDay: number
   readonly #lowers: Int32Array
+  /** In the same order, the last of the days before which their stretches end. */
+  readonly #ends: Int32Array | undefined
   #next = 0
   /** Where it stands; undefined at its end. */
   part: PlacedPart | undefined
@@ -33,6 +35,7 @@ class Walk {
     if (countBits(rows) <= few) this.#order = this.#inOrder(after)
     else {
       this.#order = days.byPlace
+      this.#ends = days.endsByPlace
       if (after) this.#next = this.#firstFrom(after)
     }
     this.step()
@@ -42,6 +45,8 @@ class Walk {
     const { rows, segment } = this.there
     this.part = undefined
     for (; this.#next < this.#order.length; this.#next++) {
+      if (this.#ends && (this.#ends[this.#next] as number) <= this.#lastDay + 1 && !this.#isElsewhere())
+        continue
       const row = this.#order[this.#next] as number
       const lower = this.#lowers[row] as number
       if (lower > this.#lastDay) return
@@ -52,18 +57,28 @@ class Walk {
     }
   }
 
+  /** Whether more of the next row's stretch may be in another segment. */
+  #isElsewhere(): boolean {
+    return hasBit(this.there.elsewhere, this.#order[this.#next] as number)
+  }
+
   /** The rows that are looked at, where there are few. */
   #inOrder(after: RowPlace | undefined): number[] {
     const order: number[] = []
     someBit(this.there.rows, 0, this.there.segment.size, row => {
       const isAsked =
         (this.#lowers[row] as number) <= this.#lastDay &&
-        (!after || comparePlaces(this.#placeOf(row), after) >= 0) &&
+        (!after || this.#compare(row, after) >= 0) &&
         this.#passes(this.there, row)
       if (isAsked) order.push(row)
       return false
     })
     return order.sort((a, b) => comparePlaces(this.#placeOf(a), this.#placeOf(b)))
+  }
+
+  #compare(row: number, { lower, position }: RowPlace): number {
+    const day = this.#lowers[row] as number
+    return day === lower ? (this.there.segment.position[row] as number) - position : day - lower
   }
 
   #placeOf(row: number): RowPlace {
@@ -74,7 +89,7 @@ class Walk {
     let [low, high] = [0, this.#order.length]
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (comparePlaces(this.#placeOf(this.#order[middle] as number), place) < 0) low = middle + 1
+      if (this.#compare(this.#order[middle] as number, place) < 0) low = middle + 1
       else high = middle
     }
     return low

@@ -5,7 +5,7 @@ import { ordered } from '../ordered.ts'
 import type { Picture } from '../organisations.ts'
 import type { Segment } from '../segment.ts'
 import { never } from '../windows.ts'
-import { moreOfPart } from './part-rows.ts'
+import { isOfOneStretch, moreOfPart } from './part-rows.ts'
 
 /** The parts of a segment by the days on which they are there, and by their places. */
 export type PartDays = {
@@ -23,6 +23,8 @@ export type PartDays = {
   readonly latest: Int32Array
   /** The rows by the first days of the parts and the positions of their events. */
   readonly byPlace: Uint16Array
+  /** For each of these the last of the days before which its stretch ends, as far as it is in the segment. */
+  readonly endsByPlace: Int32Array
 }
 
 const known = new WeakMap<Segment, PartDays>()
@@ -83,6 +85,7 @@ const workedOut = (segment: Segment, picture: Picture): PartDays => {
     if (row > first) bind(segment, first, row, possible, certain, together)
   }
   const byDay = ordered(more[moreOfPart.ownLower] as Int32Array, ordered(Int32Array.from(position)))
+  const ends = endsOfStretches(segment)
   return {
     possible: new DayRows(possible.firsts, possible.ends),
     certain: new DayRows(certain.firsts, certain.ends),
@@ -92,7 +95,21 @@ const workedOut = (segment: Segment, picture: Picture): PartDays => {
     last,
     latest,
     byPlace: Uint16Array.from(byDay),
+    endsByPlace: Int32Array.from(byDay, row => ends[row] as number),
   }
+}
+
+/** For each row the last day before which one of its stretch ends. */
+const endsOfStretches = (segment: Segment): Int32Array => {
+  const { size, upper } = segment
+  const ends = new Int32Array(size)
+  for (let first = 0, row = 0; first < size; first = row) {
+    let latest = -never
+    for (; row < size && isOfOneStretch(segment, row, first); row++)
+      latest = Math.max(latest, upper[row] as number)
+    ends.fill(latest, first, row)
+  }
+  return ends
 }
 
 /** Of bound rows, those that go on with the stretch of the one before. */

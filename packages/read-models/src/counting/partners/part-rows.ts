@@ -1,4 +1,5 @@
 import { DatedList } from '../dated-list.ts'
+import type { Segment } from '../segment.ts'
 
 /**
  * What else a row of a part tells. It holds at most as long as its spell does: its bounds are those that both have,
@@ -25,3 +26,10 @@ export const partList = (): DatedList => {
     orderedBy: [organisation, beginLower, beginPosition, strand],
   })
 }
+
+/** Whether two rows of a segment are of one stretch. */
+export const isOfOneStretch = ({ more }: Segment, one: number, other: number): boolean =>
+  more[moreOfPart.strand]?.[one] === more[moreOfPart.strand]?.[other] &&
+  more[moreOfPart.beginPosition]?.[one] === more[moreOfPart.beginPosition]?.[other] &&
+  more[moreOfPart.beginLower]?.[one] === more[moreOfPart.beginLower]?.[other] &&
+  more[moreOfPart.organisation]?.[one] === more[moreOfPart.organisation]?.[other]

@@ -3,14 +3,16 @@ import { fewSelected } from '../few-rows.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { type Selection, select } from '../selection.ts'
 import { type PartDays, partDaysOf } from './part-days.ts'
-import { moreOfPart } from './part-rows.ts'
 import { isSure, mayBe } from './pieces-there.ts'
+import type { Shared } from './sharing.ts'
 
 /** The selected rows of a segment, of which it is asked who is there by them at the end of a day. */
 export type PartsThere = {
   readonly segment: Segment
   readonly days: PartDays
   readonly rows: Bits
+  /** Rows of stretches of which others may be in another segment. */
+  readonly elsewhere: Bits
   readonly day: number
 }
 
@@ -19,12 +21,19 @@ const written: Bits[] = []
 const few = new Int32Array(mostRows)
 
 /** Those of some segments, each of which has some; to be used before others are asked for. */
-export const partsThere = (segments: readonly Segment[], selection: Selection, day: number): PartsThere[] => {
+export const partsThere = (
+  segments: readonly Segment[],
+  selection: Selection,
+  day: number,
+  shared: Shared,
+): PartsThere[] => {
   const all: PartsThere[] = []
   for (const segment of segments) {
     written[all.length] ??= new Uint32Array(wordsFor(mostRows))
     const rows = selectedIn(segment, selection, (written[all.length] as Bits).subarray(0, segment.all.length))
-    if (rows) all.push({ segment, days: partDaysOf(segment, selection.picture), rows, day })
+    if (!rows) continue
+    const [days, elsewhere] = [partDaysOf(segment, selection.picture), shared.strandRows(segment)]
+    all.push({ segment, days, rows, elsewhere, day })
   }
   return all
 }
@@ -65,10 +74,3 @@ const lastOfPiece = ({ segment: { size }, rows, days: { goesOn } }: PartsThere, 
   while (last + 1 < size && hasBit(goesOn, last + 1) && hasBit(rows, last + 1)) last++
   return last
 }
-
-/** Whether two rows of a segment are of one stretch. */
-export const isOfOneStretch = ({ more }: Segment, one: number, other: number): boolean =>
-  more[moreOfPart.strand]?.[one] === more[moreOfPart.strand]?.[other] &&
-  more[moreOfPart.beginPosition]?.[one] === more[moreOfPart.beginPosition]?.[other] &&
-  more[moreOfPart.beginLower]?.[one] === more[moreOfPart.beginLower]?.[other] &&
-  more[moreOfPart.organisation]?.[one] === more[moreOfPart.organisation]?.[other]

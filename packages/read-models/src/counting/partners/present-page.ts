@@ -4,8 +4,8 @@ import type { Dictionary } from '../dictionary.ts'
 import { comparePlaces } from '../page.ts'
 import type { CountedEvidence, EvidencePage } from '../question.ts'
 import { partsByPlace } from './by-place.ts'
-import { moreOfPart } from './part-rows.ts'
-import { isOfOneStretch, mayBeThere, type PartsThere } from './parts-there.ts'
+import { isOfOneStretch, moreOfPart } from './part-rows.ts'
+import { mayBeThere, type PartsThere } from './parts-there.ts'
 import { StandingFor } from './standing-for.ts'
 
 /** An event behind a number of partners, but for the name and the date as posted; the id is the organisation's. */
@@ -13,20 +13,18 @@ export type PartnerEvidence = Pick<CountedEvidence, 'id' | 'position' | 'certain
 
 /**
  * A page of the organisations that are partners at the end of a day by some parts, by what made each of them one: parts
- * are gone through from the place on after which it begins, until it is full. `isElsewhere`: whether rows of a strand
- * may be in another segment as well.
+ * are gone through from the place on after which it begins, until it is full.
  */
 export const presentPage = (
   all: readonly PartsThere[],
   day: number,
   { limit, after }: EvidencePage,
   organisations: Dictionary,
-  isElsewhere: (strand: number) => boolean,
 ): PartnerEvidence[] => {
   const begin = after && { ...after, lower: dayNumber(after.lower) }
-  const standing = new StandingFor(all, isElsewhere)
+  const standing = new StandingFor(all)
   const mayBegin = (there: PartsThere, row: number): boolean =>
-    isElsewhere(there.segment.more[moreOfPart.strand]?.[row] as number) || isThere(there, row)
+    hasBit(there.elsewhere, row) || isThere(there, row)
   const page: PartnerEvidence[] = []
   if (limit === 0) return page
   for (const parts of partsByPlace(all, mayBegin, day, begin)) {

@@ -31,6 +31,7 @@ export class Shared {
   readonly #organisations = signed()
   readonly #strands = signed()
   #rows = new Map<Segment, Bits>()
+  #strandRows = new Map<Segment, Bits>()
 
   has(segment: Segment): boolean {
     return this.#segments.has(segment)
@@ -45,12 +46,20 @@ export class Shared {
     for (const segment of now) if (!before.has(segment)) this.#count(segment, picture, 1)
     this.#segments = now
     this.#rows = new Map()
+    this.#strandRows = new Map()
     return this
   }
 
-  /** Whether rows of a strand are in several of them. */
-  isOfSeveral(strand: number): boolean {
-    return this.#strands.at(strand) > 1
+  /** Of a segment, the rows of strands that are in several. */
+  strandRows(segment: Segment): Bits {
+    const known = this.#strandRows.get(segment)
+    if (known) return known
+    const bits = new Uint32Array(segment.all.length)
+    const strands = segment.more[moreOfPart.strand] as Int32Array
+    for (let row = 0; row < strands.length; row++)
+      if (this.#strands.at(strands[row] as number) > 1) setBit(bits, row)
+    this.#strandRows.set(segment, bits)
+    return bits
   }
 
   /** Of a segment, the last rows of those organisations that are in several. */
@@ -95,6 +104,7 @@ export class Sharing {
     yield
     for (const segment of standing) {
       shared.lastRows(segment, picture)
+      shared.strandRows(segment)
       yield
     }
   }

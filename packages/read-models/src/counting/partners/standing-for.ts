@@ -1,7 +1,7 @@
 import { hasBit } from '../bits.ts'
 import { firstFrom } from '../first-from.ts'
-import { moreOfPart } from './part-rows.ts'
-import { isOfOneStretch, isSurelyThere, mayBeThere, type PartsThere } from './parts-there.ts'
+import { isOfOneStretch, moreOfPart } from './part-rows.ts'
+import { isSurelyThere, mayBeThere, type PartsThere } from './parts-there.ts'
 
 /** A part of a segment. */
 type Part = { readonly there: PartsThere; readonly row: number }
@@ -12,13 +12,10 @@ export type Standing = Part & { readonly isCertain: boolean }
 /** By which piece each organisation counts: the first, as its stretches begin, of those that surely are there, else of any. */
 export class StandingFor {
   readonly #all: readonly PartsThere[]
-  readonly #isElsewhere: (strand: number) => boolean
   readonly #known = new Map<number, Standing | undefined>()
 
-  /** `isElsewhere`: whether rows of a strand may be in another segment as well. */
-  constructor(all: readonly PartsThere[], isElsewhere: (strand: number) => boolean) {
+  constructor(all: readonly PartsThere[]) {
     this.#all = all
-    this.#isElsewhere = isElsewhere
   }
 
   of(organisation: number): Standing | undefined {
@@ -48,7 +45,7 @@ export class StandingFor {
   /** Of the pieces of a part's stretch that are there the first one's first part. */
   #beginning(part: Part, isCertain: boolean): Part {
     const parts = ownStretch(part)
-    if (this.#isElsewhere(told(part, 'strand')))
+    if (hasBit(part.there.elsewhere, part.row))
       for (const there of this.#all) if (there !== part.there) parts.push(...stretchIn(there, part))
     if (parts.length === 1) return part
     parts.sort((a, b) => told(a, 'index') - told(b, 'index'))

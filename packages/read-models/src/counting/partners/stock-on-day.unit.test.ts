@@ -140,9 +140,7 @@ it('counts and lists who is a partner on a day as its pieces say, whatever is se
           expect(counted).toEqual([expected.filter(({ certain }) => certain).length, expected.length])
           const shared = sharing.among(list.segments, list.segments, picture)
           const page = (asked: EvidencePage) =>
-            presentPage(partsThere(list.segments, selection, day), day, asked, names, strand =>
-              shared.isOfSeveral(strand),
-            )
+            presentPage(partsThere(list.segments, selection, day, shared), day, asked, names)
           const paged: PartnerEvidence[] = []
           for (let last = page({ limit: 7 }); last.length > 0; ) {
             paged.push(...last)

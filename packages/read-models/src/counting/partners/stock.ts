@@ -70,10 +70,8 @@ export class PartnerStock {
     const { segments } = this.list
     const known = segments.filter(segment => !segment.known.isNoneAt(selection.position))
     const shared = this.#sharing.among(known, segments, selection.picture)
-    const all = partsThere(known, selection, day)
-    return presentPage(all, day, page, this.#sources.values.of('organisation'), strand =>
-      shared.isOfSeveral(strand),
-    )
+    const all = partsThere(known, selection, day, shared)
+    return presentPage(all, day, page, this.#sources.values.of('organisation'))
   }
 
   /** Visits each organisation with its parts that are selected. */
