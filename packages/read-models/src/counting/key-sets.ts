@@ -108,9 +108,20 @@ export const setColumn = (
 
 const columnOf = (sets: KeySets, postings: Postings, isKey: (code: number) => boolean): SetColumn | null => {
   const column = new Uint16Array(postings.size)
-  postings.forEach((row, code) => {
-    if (isKey(code)) column[row] = sets.with(column[row] as number, code)
-  })
+  for (let index = 0; index < postings.values.length; index++) {
+    const code = postings.values[index] as number
+    if (!isKey(code)) continue
+    // Most rows have no key before, or the same ones.
+    let [before, after] = [-1, -1]
+    postings.visit(index, row => {
+      const set = column[row] as number
+      if (set !== before) {
+        before = set
+        after = sets.with(set, code)
+      }
+      column[row] = after
+    })
+  }
   return sets.size > mostSets ? null : column
 }
 
