@@ -1,6 +1,7 @@
 import { spansOf, wordBetween, wordsFor } from '../bits.ts'
 import { DatedList } from '../dated-list.ts'
 import { labels } from '../dimensions.ts'
+import { fewSelected } from '../few-rows.ts'
 import { comparePlaces, type RowPlace } from '../page.ts'
 import { mostRows, type Segment } from '../segment.ts'
 import { isNone, type Selection, select } from '../selection.ts'
@@ -15,6 +16,7 @@ export type OddSubject = Section & { readonly subject: number }
 type CutOfOdd = { readonly odd: Selection }
 
 const selected = new Uint32Array(wordsFor(mostRows))
+const few = new Int32Array(mostRows)
 
 /** Subjects that are looked at one by one on some days, found by what any of their parts has. */
 export class OddSubjects {
@@ -68,16 +70,16 @@ export class OddSubjects {
     return found
   }
 
-  #each(
-    cuts: readonly CutOfOdd[],
-    first: number,
-    last: number,
-    visit: (segment: Segment, row: number) => void,
-  ): void {
+  #each(cuts: readonly CutOfOdd[], first: number, last: number, visit: Visit): void {
     for (const cut of cuts) {
       const asked = ofAnyPart(cut.odd)
       for (const segment of this.list.segments) {
         if (isNone(segment, asked)) continue
+        const count = fewSelected(segment, asked, few)
+        if (count !== undefined) {
+          visitFew(segment, count, first, last, visit)
+          continue
+        }
         const runs: { first: number; end: number }[] = []
         for (const { lower, upper } of segment.places) {
           const run = { first: upper.of(first + 1), end: lower.of(last + 1) }
@@ -98,6 +100,17 @@ export class OddSubjects {
 
   #subjectAt({ more }: Segment, row: number): OddSubject {
     return this.#subjects[more[0]?.[row] as number] as OddSubject
+  }
+}
+
+type Visit = (segment: Segment, row: number) => void
+
+/** Visits those of the few rows that tell of any of the days. */
+const visitFew = (segment: Segment, count: number, first: number, last: number, visit: Visit): void => {
+  const { lower, upper } = segment
+  for (let i = 0; i < count; i++) {
+    const row = few[i] as number
+    if ((lower[row] as number) <= last && first < (upper[row] as number)) visit(segment, row)
   }
 }
 
