@@ -8,13 +8,15 @@ const block = 512
 
 /** How many there are at the end of each of the {@link keptDays}, perhaps and for sure; more come and some go. */
 export class DayLevels {
-  /** By how much it is more on a day than on the one before: two numbers a day, from a first day on. */
+  /**
+   * From a first day on, two numbers a day: by how much it is more than on the day before, or once they are summed, than
+   * before the first.
+   */
   #steps = new Int32Array(0)
+  #areSummed = false
   #first = 0
   /** What there was before the days that are kept. */
   readonly #before = [0, 0]
-  #levels = new Int32Array(0)
-  #isStale = false
 
   /** Adds one that is there on some days, or takes it away (`n` is -1). */
   add(possible: Days, certain: Days, n: 1 | -1): void {
@@ -26,39 +28,36 @@ export class DayLevels {
   clear(): void {
     this.#steps.fill(0)
     this.#before.fill(0)
-    this.#isStale = true
   }
 
   /** Adds to each pair of counts how many there are on its day, for sure and perhaps. */
   addTo(counts: Float64Array, days: readonly number[]): void {
-    if (this.#steps.length === 0) {
-      for (let i = 0; i < counts.length; i++)
-        counts[i] = (counts[i] as number) + (this.#before[i & 1] as number)
-      return
-    }
     this.prepare()
-    const levels = this.#levels
-    const last = levels.length / 2 - 1
+    const last = this.#steps.length / 2 - 1
     for (let i = 0; i < days.length; i++) {
       const day = Math.min((days[i] as number) - this.#first, last)
       for (let sort = 0; sort < 2; sort++) {
-        const level = (day < 0 ? this.#before[sort] : levels[2 * day + sort]) as number
-        counts[2 * i + sort] = (counts[2 * i + sort] as number) + level
+        const more = day < 0 ? 0 : (this.#steps[2 * day + sort] as number)
+        counts[2 * i + sort] = (counts[2 * i + sort] as number) + (this.#before[sort] as number) + more
       }
     }
   }
 
-  /** Works out what is asked of it; says whether there was anything to do. */
+  /** Works out what is asked of it, in place; says whether there was anything to do. */
   prepare(): boolean {
-    if (!this.#isStale) return false
-    this.#isStale = false
-    if (this.#levels.length !== this.#steps.length) this.#levels = new Int32Array(this.#steps.length)
-    const levels = this.#levels
-    levels.set(this.#steps)
-    levels[0] = (levels[0] as number) + (this.#before[0] as number)
-    levels[1] = (levels[1] as number) + (this.#before[1] as number)
-    for (let i = 2; i < levels.length; i++) levels[i] = (levels[i] as number) + (levels[i - 2] as number)
+    if (this.#areSummed) return false
+    this.#areSummed = true
+    const steps = this.#steps
+    for (let i = 2; i < steps.length; i++) steps[i] = (steps[i] as number) + (steps[i - 2] as number)
     return true
+  }
+
+  /** Takes that back, for more to be added. */
+  #part(): void {
+    if (!this.#areSummed) return
+    this.#areSummed = false
+    const steps = this.#steps
+    for (let i = steps.length - 1; i >= 2; i--) steps[i] = (steps[i] as number) - (steps[i - 2] as number)
   }
 
   #add(sort: 0 | 1, { first, end }: Days, n: number): void {
@@ -69,11 +68,11 @@ export class DayLevels {
 
   #step(sort: 0 | 1, day: number, n: number): void {
     if (day >= keptDays.end) return
-    this.#isStale = true
     if (day < keptDays.first) {
       this.#before[sort] = (this.#before[sort] as number) + n
       return
     }
+    this.#part()
     let at = 2 * (day - this.#first) + sort
     if (at < 0 || at >= this.#steps.length) {
       this.#reach(day)
