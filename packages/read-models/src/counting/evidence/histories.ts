@@ -7,7 +7,6 @@ import { placeOf, type Values } from '../dimensions.ts'
 import type { Codes } from '../load/row-codes.ts'
 import type { KnownStep } from '../load/steps.ts'
 import { countedDimensions } from '../question.ts'
-import type { Days } from '../stock/part.ts'
 import type { ToldSteps } from './told-steps.ts'
 
 /** Marks the row after which a history begins anew: there are fewer rows. */
@@ -60,15 +59,16 @@ export class Histories {
     const rows: number[] = []
     const any = this.#told.rowOf(subject, subject)
     if (any === 0) return rows
+    /** Where the first of the history stands among them. */
+    let begin = 0
     let row = any
-    while (this.#next.at(row) < wraps) row = this.#next.at(row)
-    const last = row
-    row = this.#next.at(last) - wraps
-    for (;;) {
+    do {
       if (this.#told.isKnown(row, position)) rows.push(row)
-      if (row === last) return rows
-      row = this.#next.at(row)
-    }
+      const next = this.#next.at(row)
+      if (next >= wraps) begin = rows.length
+      row = next % wraps
+    } while (row !== any)
+    return begin % rows.length === 0 ? rows : [...rows.slice(begin), ...rows.slice(0, begin)]
   }
 
   /** What the lifecycle has come to; null before its first stage. */
@@ -87,15 +87,25 @@ export class Histories {
     return place === placeOf.status ? [this.#status.at(row)] : this.#lists.listAt(this.#shown.at(row), place)
   }
 
-  /** The days on which the step may have been. */
-  daysOf(row: number): Days {
+  /** The first day on which the step may have been. */
+  lowerOf(row: number): number {
+    return this.#lower.at(this.#datedCode(row))
+  }
+
+  /** The day before which it was. */
+  upperOf(row: number): number {
+    return this.#upper.at(this.#datedCode(row))
+  }
+
+  /** The code of when a step was, of which the days are known. */
+  #datedCode(row: number): number {
     const code = this.#told.effectiveCode(row)
     while (this.#lower.length <= code) {
       const { lower, upper } = effectiveRange(this.#told.effectiveOf(this.#lower.length))
       this.#lower.push(dayNumber(lower))
       this.#upper.push(dayNumber(upper))
     }
-    return { first: this.#lower.at(code), end: this.#upper.at(code) }
+    return code
   }
 
   #statusCode(status: Status | null): number {

@@ -1,47 +1,16 @@
 import { isRunning } from '@partnerships/domain'
-import { type Days, isOn, type Presence, presenceOf, type Stretch } from '../stock/part.ts'
-import { never } from '../windows.ts'
 import type { Histories } from './histories.ts'
 
-/** A piece of a stretch that passes a filter, from one row of a history to another, and when it is there. */
-export type Piece = { readonly first: number; readonly last: number; readonly presence: Presence }
+/** A stretch of a history: the row that it starts with, and the one that ends it. */
+type Stretch = { readonly first: number; end: number | undefined }
 
-/** An unbroken stretch of one status, or of active: the rows in it, and the one that ends it. */
-type Spell = { readonly rows: number[]; end: number | undefined }
-
-/** As `partnershipStages` and `spellsIn` of the domain say. */
-const spellsIn = (histories: Histories, rows: readonly number[], of: 'active' | 'stages'): Spell[] => {
-  const spells: Spell[] = []
-  let open: Spell | undefined
-  let before: ReturnType<Histories['statusOf']> = null
-  for (const row of rows) {
-    const status = histories.statusOf(row)
-    if (status === null) continue
-    const goesOn = of === 'active' ? isRunning(before) && isRunning(status) : status === before
-    before = status
-    if (open && !goesOn) {
-      open.end = row
-      open = undefined
-    }
-    if (!open && (of === 'stages' || isRunning(status))) {
-      open = { rows: [], end: undefined }
-      spells.push(open)
-    }
-    open?.rows.push(row)
-  }
-  return spells
-}
-
-const stretchOf = (start: Days, end: Days | undefined): Stretch => ({
-  startLower: start.first,
-  startUpper: start.end,
-  endLower: end?.first ?? never,
-  endUpper: end?.end ?? never,
-})
+/** A piece of a stretch that passes a filter, and the last row of it; it is there where both are. */
+export type Piece = Stretch & { last: number; readonly spell: Stretch }
 
 /**
  * The pieces that the rows which pass make of the stretches of a history, in order: neighbours are one piece, as the
- * change between them made no difference.
+ * change between them made no difference. Stretches, of one status or of active, are unbroken as `partnershipStages`
+ * and `spellsIn` of the domain say.
  */
 export const piecesOf = (
   histories: Histories,
@@ -50,28 +19,52 @@ export const piecesOf = (
   passes: (row: number) => boolean,
 ): Piece[] => {
   const pieces: Piece[] = []
-  const stretch = (first: number, end: number | undefined): Stretch =>
-    stretchOf(histories.daysOf(first), end === undefined ? undefined : histories.daysOf(end))
-  for (const { rows: all, end } of spellsIn(histories, rows, of)) {
-    const spell = stretch(all[0] as number, end)
-    for (let i = 0; i < all.length; i++) {
-      const first = all[i] as number
-      if (!passes(first)) continue
-      while (i + 1 < all.length && passes(all[i + 1] as number)) i++
-      const last = all[i] as number
-      pieces.push({ first, last, presence: presenceOf(spell, stretch(first, all[i + 1] ?? end)) })
+  let [spell, open]: [Stretch | undefined, Piece | undefined] = [undefined, undefined]
+  let before: ReturnType<Histories['statusOf']> = null
+  for (const row of rows) {
+    const status = histories.statusOf(row)
+    if (status === null) continue
+    const goesOn = of === 'active' ? isRunning(before) && isRunning(status) : status === before
+    before = status
+    if (spell && !goesOn) {
+      spell.end = row
+      spell = undefined
+      if (open) open.end = row
+      open = undefined
+    }
+    if (!spell && (of === 'stages' || isRunning(status))) spell = { first: row, end: undefined }
+    if (!spell) continue
+    const isPassed = passes(row)
+    if (isPassed && open) open.last = row
+    else if (isPassed) {
+      open = { first: row, last: row, end: undefined, spell }
+      pieces.push(open)
+    } else if (open) {
+      open.end = row
+      open = undefined
     }
   }
   return pieces
 }
 
+/** Whether a piece is there for sure at the end of a day: by its own days and those of its stretch. */
+export const isSureOn = (histories: Histories, piece: Piece, day: number): boolean =>
+  isSure(histories, piece, day) && isSure(histories, piece.spell, day)
+
+const isSure = (histories: Histories, { first, end }: Stretch, day: number): boolean =>
+  histories.upperOf(first) <= day + 1 && (end === undefined || day < histories.lowerOf(end))
+
+const mayBe = (histories: Histories, { first, end }: Stretch, day: number): boolean =>
+  histories.lowerOf(first) <= day && (end === undefined || day + 1 < histories.upperOf(end))
+
 /** The piece that makes a subject count on a day: a certain one if there is any. */
 export const pieceOn = (
+  histories: Histories,
   pieces: readonly Piece[],
   day: number,
 ): { piece: Piece; certain: boolean } | undefined => {
-  const sure = pieces.find(({ presence }) => isOn(presence.certain, day))
-  if (sure) return { piece: sure, certain: true }
-  const piece = pieces.find(({ presence }) => isOn(presence.possible, day))
-  return piece && { piece, certain: false }
+  for (const piece of pieces) if (isSureOn(histories, piece, day)) return { piece, certain: true }
+  for (const piece of pieces)
+    if (mayBe(histories, piece, day) && mayBe(histories, piece.spell, day)) return { piece, certain: false }
+  return undefined
 }

@@ -4,13 +4,12 @@ import { dayNumber, dayNumbered } from '../day-number.ts'
 import { organisationPlaces, placeOf } from '../dimensions.ts'
 import type { CountedFilter, StockEvidence, StockWanted } from '../question.ts'
 import type { Selection } from '../selection.ts'
-import { isOn } from '../stock/part.ts'
 import { passing } from '../stock/passing.ts'
 import type { Wanted } from '../stock/row-tests.ts'
 import type { Stock } from '../stock/stock.ts'
 import type { SubjectAt } from '../stock/subjects-at.ts'
 import type { Histories } from './histories.ts'
-import { pieceOn, piecesOf } from './pieces.ts'
+import { isSureOn, pieceOn, piecesOf } from './pieces.ts'
 import type { ToldSteps } from './told-steps.ts'
 
 /** A stock, and what tells of those that are in it. */
@@ -79,14 +78,14 @@ export class StockItems {
     const rows = histories.rowsOf(subject, this.selection.position)
     const isWhole = by === 'whole' && !this.#isBySort
     const pieces = piecesOf(histories, rows, of, isWhole ? always : this.#isSelected)
-    const found = pieceOn(pieces, this.#on)
+    const found = pieceOn(histories, pieces, this.#on)
     if (!found) return undefined
     const { certain } = found
     const isAmong = isWhole && this.#tellsBoth ? undefined : this.#isAmong
-    const other = isAmong ? pieceOn(piecesOf(histories, rows, of, isAmong), this.#on) : found
+    const other = isAmong ? pieceOn(histories, piecesOf(histories, rows, of, isAmong), this.#on) : found
     if (!other) return undefined
     const later = this.#later
-    const retained = later !== undefined && pieces.some(({ presence }) => isOn(presence.certain, later))
+    const retained = later !== undefined && pieces.some(piece => isSureOn(histories, piece, later))
     if (!this.#passes({ certain, retained, amongCertain: !this.#isAmong || other.certain })) return undefined
     const { first, last } = found.piece
     const id = told.idOf(first)

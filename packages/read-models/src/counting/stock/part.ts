@@ -59,7 +59,7 @@ const possibleDays = ({ startLower, endUpper }: Stretch): Days => ({
 })
 
 /** When a piece of a spell is there: it counts only where its spell does. As `presenceOf` of the domain says. */
-export const presenceOf = (spell: Stretch, piece: Stretch): Presence => ({
+const presenceOf = (spell: Stretch, piece: Stretch): Presence => ({
   certain: overlap(certainDays(spell), certainDays(piece)),
   possible: overlap(possibleDays(spell), possibleDays(piece)),
 })
