@@ -61,25 +61,30 @@ export const lengthOf = (spans: Spans): number => {
   return length
 }
 
-/** Those that all three have. */
+/** Those that all three have; of two the second one is given twice. */
 export const commonBits = (a: Bits, b: Bits, c: Bits, into: Bits, spans: Spans): void => {
-  for (let s = 0; s < spans.length; s += 2)
-    for (let w = spans[s] as number; w < (spans[s + 1] as number); w++)
-      into[w] = (a[w] as number) & (b[w] as number) & (c[w] as number)
+  for (let s = 0; s < spans.length; s += 2) {
+    const [first, end] = [spans[s] as number, spans[s + 1] as number]
+    if (c === b) for (let w = first; w < end; w++) into[w] = (a[w] as number) & (b[w] as number)
+    else for (let w = first; w < end; w++) into[w] = (a[w] as number) & (b[w] as number) & (c[w] as number)
+  }
 }
 
 /** Takes out those that the other has. */
 export const dropBits = (bits: Bits, other: Bits, spans: Spans): void => {
-  for (let s = 0; s < spans.length; s += 2)
-    for (let w = spans[s] as number; w < (spans[s + 1] as number); w++)
-      bits[w] = (bits[w] as number) & ~(other[w] as number)
+  for (let s = 0; s < spans.length; s += 2) {
+    const end = spans[s + 1] as number
+    for (let w = spans[s] as number; w < end; w++) bits[w] = (bits[w] as number) & ~(other[w] as number)
+  }
 }
 
 /** How many are set, in some words or all. */
 export const countBits = (bits: Bits, spans: Spans = Int32Array.of(0, bits.length)): number => {
   let n = 0
-  for (let s = 0; s < spans.length; s += 2)
-    for (let w = spans[s] as number; w < (spans[s + 1] as number); w++) n += countOnes(bits[w] as number)
+  for (let s = 0; s < spans.length; s += 2) {
+    const end = spans[s + 1] as number
+    for (let w = spans[s] as number; w < end; w++) n += countOnes(bits[w] as number)
+  }
   return n
 }
 

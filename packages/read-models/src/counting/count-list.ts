@@ -2,7 +2,6 @@ import { type Bits, commonBits, Ranks, type Spans, wordsFor } from './bits.ts'
 import type { DatedList } from './dated-list.ts'
 import { type Counting, eachGroup } from './each-group.ts'
 import type { Edges, WriteBefore } from './edges.ts'
-import { firstFrom } from './first-from.ts'
 import type { Groups } from './groups.ts'
 import { lastingRanks } from './postings.ts'
 import { mostRows, type Segment } from './segment.ts'
@@ -70,6 +69,10 @@ export const countMarked = (
   eachSelected(list, selection, windows, (segment, rows, edges) => {
     for (const { mark, total, groups } of all) {
       const those = segment.marked(mark, edges.spans)
+      if (rows !== 'all' && !groups) {
+        if (ranks.ofBoth(those, rows, edges.spans) > 0) edges.addTo(total, ranked)
+        continue
+      }
       if (rows !== 'all') commonBits(rows, those, those, marked, edges.spans)
       const both = rows === 'all' ? those : marked.subarray(0, those.length)
       countRows(segment, both, selection, edges, total, groups)
@@ -96,22 +99,35 @@ const countingIn = (edges: Edges): Counting => ({
       : undefined,
 })
 
-/** How many of ascending rows stand before others. */
+/** How many of ascending rows stand before a row: anywhere among them. */
+const countBefore = (listed: Uint16Array, row: number): number => {
+  let low = 0
+  let high = listed.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((listed[middle] as number) < row) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** How many of them stand before others. */
 const countedBefore =
   (listed: Uint16Array): WriteBefore =>
   (rows, first, end, at) => {
-    for (let i = first; i < end; i++)
-      rows[at + i - first] = firstFrom(listed, 0, listed.length, rows[i] as number)
+    for (let i = first; i < end; i++) rows[at + i - first] = countBefore(listed, rows[i] as number)
   }
 
 /** Counts all rows of a segment under their groups by what is known of every value; false when that is no use. */
 const countAll = (segment: Segment, edges: Edges, { picture }: Selection, groups: Groups): boolean => {
   const postings = segment.postings(groups.place, picture)
   if (segment.faces > 1 || groups.joined.size > 0) return false
-  if (postings.values.length * edges.size.looks > edges.size.rows) return false
-  for (let index = 0; index < postings.values.length; index++) {
+  const keys = groups.keysIn(postings)
+  const { length } = keys ?? postings.values
+  if (length * edges.size.looks > edges.size.rows) return false
+  for (let i = 0; i < length; i++) {
+    const index = keys ? (keys[i] as number) : i
     const code = postings.values[index] as number
-    if (!groups.isKey(code)) continue
     const dense = postings.bitsAt(index)
     if (dense) countBits(edges, edges.spans, dense, groups.of(code))
     else edges.addTo(groups.of(code), countedBefore(postings.rowsAt(index)))

@@ -38,8 +38,8 @@ export class GroupCounts {
   /** Adds counts that stand among others from an index on. */
   add(code: number, counts: Float64Array, from = 0): void {
     const at = this.at(code)
-    const own = this.#counts
-    for (let i = 0; i < this.#width; i++) own[at + i] = (own[at + i] as number) + (counts[from + i] as number)
+    const [own, width] = [this.#counts, this.#width]
+    for (let i = 0; i < width; i++) own[at + i] = (own[at + i] as number) + (counts[from + i] as number)
   }
 
   /** Gives back what it has borrowed, for now. */

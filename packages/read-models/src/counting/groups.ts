@@ -86,6 +86,12 @@ export class Groups {
     return postings.without(sortOf(this.#by), code => this.#oneOf.has(code) || this.isKey(code))
   }
 
+  /** The indices of the values that are a group by themselves; of organisations all, as they may be joined. */
+  keysIn(postings: Postings): Uint32Array | undefined {
+    if (this.#by.dimension !== 'territory') return undefined
+    return postings.keys(sortOf(this.#by), code => this.isKey(code))
+  }
+
   /** The code of the group that rows of a code go under, -1 when it is none. */
   keyOf(code: number): number {
     const one = this.#oneOf.get(code)

@@ -82,6 +82,7 @@ export class KnownRows {
 
   /** Whether none is known at a position, without working out which are. */
   isNoneAt(position: number): boolean {
+    if (position >= this.lastOpened && position < this.#firstClosed) return this.#size === 0
     return this.#isNoneAfter(firstAfter(this.#positions, this.#length, position))
   }
 

@@ -175,21 +175,14 @@ export class Organisations {
   }
 
   #pictureUntil(until: number, last: Picture | undefined): Picture {
-    const same = new Map<number, number>()
-    for (const code of this.#everSame) {
-      const other = this.#latest(code, until)?.same ?? -1
-      if (other >= 0) same.set(code, other)
-    }
     const standsFor = (code: number): number => {
-      const other = same.get(code)
-      return other === undefined ? code : standsFor(other)
+      const same = this.#everSame.has(code) ? (this.#latest(code, until)?.same ?? -1) : -1
+      return same < 0 ? code : standsFor(same)
     }
-    const duplicates = new Map<number, number[]>()
-    for (const code of same.keys()) {
-      const one = standsFor(code)
-      const others = duplicates.get(one)
-      if (others) others.push(code)
-      else duplicates.set(one, [code])
+    let duplicates: Picture['duplicates'] | undefined
+    const duplicatesOf = () => {
+      const others = [...this.#everSame].filter(code => standsFor(code) !== code)
+      return Map.groupBy(others, standsFor)
     }
     const changes = this.#kindChanges ?? this.#changesOfKinds()
     this.#kindChanges = changes
@@ -210,7 +203,10 @@ export class Organisations {
         return kind ?? -1
       },
       standsFor,
-      duplicates,
+      get duplicates() {
+        duplicates ??= duplicatesOf()
+        return duplicates
+      },
       get kinds() {
         return values.size
       },

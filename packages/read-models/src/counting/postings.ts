@@ -104,6 +104,7 @@ export class Postings {
   readonly size: number
   readonly #whole: Spans
   readonly #without = new Map<string, Bits>()
+  readonly #keys = new Map<string, Uint32Array>()
   /** The rows of several values, by what asked for them; the last asked for at the end. */
   readonly remembered = new Map<string, Bits>()
   #byRow: CodesByRow | undefined
@@ -215,7 +216,7 @@ export class Postings {
 
   /** Of {@link grouped} ones: the same but for some pairs of a code and a row, which are here if they aren't there. */
   flipped(codes: ArrayLike<number>, rows: ArrayLike<number>): Postings {
-    return Postings.#ofBits(new FlippedBits(this.#dense, codes, rows), this.size)
+    return new Postings(this.values, noRows, this.#ends, new FlippedBits(this.#dense, codes, rows), this.size)
   }
 
   /** The index of a code among the values, -1 when no row has it. */
@@ -266,6 +267,16 @@ export class Postings {
     dropBits(without, bits, this.#whole)
     this.#without.set(sort, without)
     return without
+  }
+
+  /** The indices of the values that are keys; `sort` is what kind of keys that is. */
+  keys(sort: string, isKey: (code: number) => boolean): Uint32Array {
+    const known = this.#keys.get(sort)
+    if (known) return known
+    const indices = Array.from(this.values.keys())
+    const keys = Uint32Array.from(indices.filter(index => isKey(this.values[index] as number)))
+    this.#keys.set(sort, keys)
+    return keys
   }
 
   /** The values of each row. */

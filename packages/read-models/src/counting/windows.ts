@@ -23,7 +23,6 @@ export class Windows {
     this.days = distinct(windows)
     this.from = new Int32Array(length)
     this.to = new Int32Array(length)
-    // One mostly begins where the one before it ends.
     let [at, last] = [0, 0]
     windows.forEach(({ from, to }, w) => {
       this.from[w] = w > 0 && from === last ? at : firstFrom(this.days, 0, this.days.length, from)
@@ -40,7 +39,14 @@ export class Windows {
   }
 
   static of(windows: readonly Window[]): Windows {
-    return new Windows(windows.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) })))
+    // One mostly begins where the one before it ends.
+    let [day, number] = ['', 0]
+    const numbered = (asked: string): number => {
+      if (asked !== day) number = dayNumber(asked)
+      day = asked
+      return number
+    }
+    return new Windows(windows.map(({ from, to }) => ({ from: numbered(from), to: numbered(to) })))
   }
 
   /** From ever to the end of each day. */
