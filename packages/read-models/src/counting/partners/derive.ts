@@ -51,19 +51,23 @@ export const stretchesIn = (
       return starts.lower(one) - starts.lower(other) || starts.position(one) - starts.position(other)
     })
 
-/** The facts of a family. */
+/** The facts of a family up to a day. */
 export const factsIn = (
   partnerhoods: Partnerhoods,
   stretches: readonly Stretch[],
   { mergers }: Family,
+  last: number,
 ): DerivedFact[] =>
-  partnerFacts<number, Stretch, KnownMerger>(stretches, mergers).map(
-    ({ fact, organisation, stretch, merger }) => ({
+  partnerFacts<number, Stretch, KnownMerger>(stretches, mergers)
+    .filter(({ fact, stretch: { start, end }, merger }) => {
+      const { day } = merger ?? (fact === 'ended' && end ? end : start)
+      return day <= last
+    })
+    .map(({ fact, organisation, stretch, merger }) => ({
       fact,
       organisation,
       ...(merger ? atMerger(partnerhoods, merger, stretch) : atBound(partnerhoods, fact, stretch)),
-    }),
-  )
+    }))
 
 /** The parts of the spells of each organisation of a family, in order. */
 export const partsIn = (

@@ -1,10 +1,11 @@
 import type { PartnerFactName } from '@partnerships/domain'
 import { stillKnown } from '../../projection/row-key.ts'
 import { DatedList } from '../dated-list.ts'
-import { type DerivedFact, factsIn, stretchesIn } from './derive.ts'
+import type { DerivedFact } from './derive.ts'
 import { FactsAlone, type Told } from './facts-alone.ts'
+import { FactsMerged } from './facts-merged.ts'
 import type { Deriving, Group, Into } from './following.ts'
-import type { Circle, Family } from './mergers.ts'
+import type { Circle } from './mergers.ts'
 import type { Partnerhoods } from './partnerhoods.ts'
 import type { PartnerSources } from './sources.ts'
 
@@ -86,30 +87,19 @@ const merged = (
   rows: readonly (readonly number[])[],
   circle: Circle,
 ): FactsAt => {
-  const { partnerhoods, values } = sources
-  const own = values.of('organisation')
-  const each = organisations.map((organisation, i) =>
-    alone(sources, organisation, rows[i] as readonly number[]),
-  )
-  const rowsOf = new Map(
-    organisations.map((organisation, i) => [own.textOf(organisation), rows[i] as number[]]),
-  )
+  const own = sources.values.of('organisation')
+  const rowsOf = new Map(organisations.map((organisation, i) => [own.textOf(organisation), rows[i] ?? []]))
+  const changes = new Set(circle.positions)
+  let families: readonly FactsMerged[] | undefined
   return position => {
-    const inForce = circle.at(position)
-    if (inForce.isNone) return { facts: each.flatMap(factsAt => factsAt(position).facts), same: 0 }
-    const knownOf = (organisation: string): number[] =>
-      (rowsOf.get(organisation) ?? []).filter(
-        row => partnerhoods.from(row) <= position && position < partnerhoods.until(row),
+    if (!families || changes.has(position)) {
+      const inForce = circle.at(position)
+      const all = new Map([...rowsOf.keys()].map(each => [inForce.identities.lastOf(each), each]))
+      families = [...all.values()].map(
+        each => new FactsMerged(sources.partnerhoods, inForce, inForce.familyOf(each), rowsOf),
       )
-    const families = new Map<string, Family>()
-    for (const organisation of rowsOf.keys()) {
-      const family = inForce.familyOf(organisation)
-      families.set(family.members[0] as string, family)
     }
-    const facts = [...families.values()].flatMap(family =>
-      factsIn(partnerhoods, stretchesIn(partnerhoods, inForce, family, knownOf), family),
-    )
-    return { facts, same: 0 }
+    return { facts: families.flatMap(family => family.at(position)), same: 0 }
   }
 }
 

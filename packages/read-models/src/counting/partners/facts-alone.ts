@@ -78,8 +78,11 @@ const noBounds: Bounds = { first: [], last: [] }
 /** Facts, of which so many at the beginning are as they were told before. */
 export type Told = { readonly facts: readonly DerivedFact[]; readonly same: number }
 
+/** What became otherwise since facts were told: from which day on something starts or ends, and rows known no longer. */
+export type Changes = { readonly from: number; readonly closed: readonly number[] }
+
 /**
- * The facts of an organisation that was never merged, from position to position: as `partnerFacts` of the domain tells
+ * The facts of an organisation that was never merged, or is one with others, from position to position: as `partnerFacts` of the domain tells
  * them, but only where its stretches start and end is kept, and they are told anew from the first day on which that
  * changes.
  */
@@ -98,26 +101,36 @@ export class FactsAlone {
   readonly #closed: readonly number[]
   #nextOpened = 0
   #nextClosed = 0
+  readonly #strandOf: (row: number) => number
+  #changes: Changes = { from: never, closed: [] }
 
-  /** Of all rows that were ever known. */
-  constructor(partnerhoods: Partnerhoods, organisation: string, rows: readonly number[]) {
-    const { from, until, subject } = partnerhoods
+  /** Of all rows that were ever known; `strandOf`: the rows of which partnership one may follow, as a number. */
+  constructor(
+    partnerhoods: Partnerhoods,
+    organisation: string,
+    rows: readonly number[],
+    strandOf = partnerhoods.subject,
+  ) {
+    const { from, until } = partnerhoods
+    this.#strandOf = strandOf
     this.#partnerhoods = partnerhoods
     this.#organisation = organisation
     this.#starts = new Places(partnerhoods.starts)
     this.#ends = new Places(partnerhoods.ends)
-    this.#strands = Map.groupBy(rows, subject)
+    this.#strands = Map.groupBy(rows, strandOf)
     this.#opened = rows.toSorted((a, b) => from(a) - from(b))
     this.#closed = rows.toSorted((a, b) => until(a) - until(b))
   }
 
   /** The facts at a position, which is not before those asked for so far. */
   at(position: number): Told {
-    const { from, until, subject } = this.#partnerhoods
+    const { from, until } = this.#partnerhoods
     const touched: number[] = []
     const touch = (row: number): void => {
-      if (touched.at(-1) !== subject(row)) touched.push(subject(row))
+      const strand = this.#strandOf(row)
+      if (touched.at(-1) !== strand) touched.push(strand)
     }
+    const firstClosed = this.#nextClosed
     for (; this.#nextOpened < this.#opened.length; this.#nextOpened++) {
       const row = this.#opened[this.#nextOpened] as number
       if (from(row) > position) break
@@ -131,19 +144,30 @@ export class FactsAlone {
     let first = never
     const on: number[] = []
     for (const each of touched) first = Math.min(first, this.#take(each, position, on))
+    this.#changes = { from: first, closed: this.#closed.slice(firstClosed, this.#nextClosed) }
     let same = first === never ? this.#facts.length : this.#tellFrom(first)
     for (const day of on) if (day < first) same = Math.min(same, this.#tellOn(day))
     return { facts: this.#facts, same }
   }
 
-  #take(subject: number, position: number, on: number[]): number {
+  /** What became otherwise as facts were told last. */
+  get changes(): Changes {
+    return this.#changes
+  }
+
+  /** Those told last that are after a day. */
+  after(day: number): readonly DerivedFact[] {
+    return this.#facts.slice(this.#firstFactFrom(day + 1))
+  }
+
+  #take(strand: number, position: number, on: number[]): number {
     const { from, until } = this.#partnerhoods
-    const alive = (this.#strands.get(subject) as readonly number[]).filter(
+    const alive = (this.#strands.get(strand) as readonly number[]).filter(
       row => from(row) <= position && position < until(row),
     )
-    const before = this.#bounds.get(subject) ?? noBounds
+    const before = this.#bounds.get(strand) ?? noBounds
     const now = this.#boundsOf(alive)
-    this.#bounds.set(subject, now)
+    this.#bounds.set(strand, now)
     return Math.min(
       this.#starts.change(before.first, now.first, on),
       this.#ends.change(before.last, now.last, on),
