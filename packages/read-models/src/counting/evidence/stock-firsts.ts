@@ -75,9 +75,10 @@ class Search {
 
   /** Looks at some rows of the territories that are left at a time. */
   go(): void {
-    let after: RowPlace | undefined
-    do after = this.#lookAfter(after)
-    while (after && this.#left.size > 0)
+    for (let after: RowPlace | undefined; this.#left.size > 0; ) {
+      after = this.#lookAfter(after)
+      if (!after) return
+    }
   }
 
   /** Up to where it has looked; undefined when it has looked at all. */
