@@ -56,6 +56,17 @@ class Tallies {
     this.told++
   }
 
+  /** Adds of each number how many there are in one, but for those that are in another. */
+  addBetween(less: Uint32Array, more: Uint32Array): void {
+    for (let number = more.length - 1; number >= 0; number--) {
+      const n = (more[number] as number) - (less[number] ?? 0)
+      if (n === 0) continue
+      if (number > this.#most) this.#grow(number)
+      this.#counts[number] = (this.#counts[number] as number) + n
+      this.told += n
+    }
+  }
+
   get counts(): Uint32Array {
     return this.#counts.subarray(0, this.#most + 1)
   }
@@ -81,11 +92,14 @@ const gathered = (
   const tallies: Tallies[][] = []
   const groups = groupsOf(() => Float64Array.of(tallies.push([]) - 1))
   eachSelected(list, selection, windows, (segment, selected, edges) => {
-    const { numbers, told } = numbersIn(segment, number)
+    const those = numbersIn(segment, number)
+    const { numbers, told } = those
     const rows = selected === 'all' ? segment.all : selected
-    eachInside(edges, (window, first, end) =>
-      addNumbers(rows, told, numbers, first, end, total[window] as Tallies),
-    )
+    eachInside(edges, (window, first, end) => {
+      const into = total[window] as Tallies
+      if (selected === 'all') addAll(those, first, end, into)
+      else addNumbers(rows, told, numbers, first, end, into)
+    })
     if (!groups) return
     const codes = segment.postings(groups.place, selection.picture).byRow()
     eachInside(edges, (window, first, end) =>
@@ -126,8 +140,33 @@ const addNumbers = (
       into.add(numbers[(w << 5) + 31 - Math.clz32(word & -word)] as number)
 }
 
-/** The numbers of rows, and which have one. */
-type NumbersOfRows = { readonly numbers: Int32Array; readonly told: Bits }
+/** All rows from one to before another: most of them come as what was counted before. */
+const addAll = (
+  { numbers, told, before }: NumbersOfRows,
+  first: number,
+  end: number,
+  into: Tallies,
+): void => {
+  const [from, to] = [Math.ceil(first / countedEvery), Math.floor(end / countedEvery)]
+  if (from >= to) addNumbers(told, told, numbers, first, end, into)
+  else {
+    addNumbers(told, told, numbers, first, from * countedEvery, into)
+    into.addBetween(before[from] as Uint32Array, before[to] as Uint32Array)
+    addNumbers(told, told, numbers, to * countedEvery, end, into)
+  }
+}
+
+const countedEvery = 4096
+
+/**
+ * The numbers of rows, which have one, and of each number how many there are `before` each row that is so many rows after
+ * the last of these.
+ */
+type NumbersOfRows = {
+  readonly numbers: Int32Array
+  readonly told: Bits
+  readonly before: readonly Uint32Array[]
+}
 
 const known = new WeakMap<Segment, Map<string, NumbersOfRows>>()
 
@@ -135,17 +174,22 @@ const known = new WeakMap<Segment, Map<string, NumbersOfRows>>()
 const numbersIn = (segment: Segment, { key, of }: JourneyNumber): NumbersOfRows => {
   const ofSegment = known.get(segment) ?? new Map<string, NumbersOfRows>()
   known.set(segment, ofSegment)
-  const before = ofSegment.get(key)
-  if (before) return before
+  const alreadyMade = ofSegment.get(key)
+  if (alreadyMade) return alreadyMade
   const numbers = new Int32Array(segment.size)
   const told = new Uint32Array(segment.all.length)
+  const before: Uint32Array[] = []
+  const tallies = new Tallies()
   for (let row = 0; row < segment.size; row++) {
+    if (row % countedEvery === 0) before.push(tallies.counts.slice())
     const number = ofJourneyAt(of, segment, row)
     if (number === null) continue
     numbers[row] = number
     setBit(told, row)
+    tallies.add(number)
   }
-  const made = { numbers, told }
+  before.push(tallies.counts.slice())
+  const made = { numbers, told, before }
   ofSegment.set(key, made)
   return made
 }
