@@ -1,74 +1,8 @@
 import type { PartnerFactName } from '@partnerships/domain'
 import { never } from '../windows.ts'
+import { BoundPlaces } from './bound-places.ts'
 import type { DerivedFact } from './derive.ts'
 import type { Partnerhoods } from './partnerhoods.ts'
-
-type Dated = Partnerhoods['starts']
-
-/** Where stretches start or end, in order, with the row that each is of. */
-class Places {
-  readonly days: number[] = []
-  readonly rows: number[] = []
-  readonly #places: number[] = []
-  readonly #dated: Dated
-
-  constructor(dated: Dated) {
-    this.#dated = dated
-  }
-
-  /**
-   * Puts rows in the place of others: says from which day on it makes a difference. Where one stands as the other did,
-   * its day is added to those `on` which the row alone is another one.
-   */
-  change(before: readonly number[], now: readonly number[], on: number[]): number {
-    const { day, place } = this.#dated
-    const [one, other] = [before[0], now[0]]
-    if (one !== undefined && other !== undefined && before.length === 1 && now.length === 1)
-      if (day(one) === day(other) && place(one) === place(other)) {
-        this.rows[this.#at(one)] = other
-        on.push(day(one))
-        return never
-      }
-    let from = never
-    for (const row of before) {
-      from = Math.min(from, day(row))
-      const at = this.#at(row)
-      this.days.splice(at, 1)
-      this.#places.splice(at, 1)
-      this.rows.splice(at, 1)
-    }
-    for (const row of now) {
-      from = Math.min(from, day(row))
-      const at = this.#find(day(row), place(row))
-      this.days.splice(at, 0, day(row))
-      this.#places.splice(at, 0, place(row))
-      this.rows.splice(at, 0, row)
-    }
-    return from
-  }
-
-  /** The first that is not before a day and a place. */
-  firstFrom(day: number): number {
-    return this.#find(day, -never)
-  }
-
-  #at(row: number): number {
-    let at = this.#find(this.#dated.day(row), this.#dated.place(row))
-    while (this.rows[at] !== row) at++
-    return at
-  }
-
-  #find(day: number, place: number): number {
-    let [low, high] = [0, this.days.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      const own = this.days[middle] as number
-      if (own < day || (own === day && (this.#places[middle] as number) < place)) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-}
 
 /** The rows of a partnership that start a stretch and those that end one. */
 type Bounds = { readonly first: readonly number[]; readonly last: readonly number[] }
@@ -89,8 +23,8 @@ export type Changes = { readonly from: number; readonly closed: readonly number[
 export class FactsAlone {
   readonly #partnerhoods: Partnerhoods
   readonly #organisation: string
-  readonly #starts: Places
-  readonly #ends: Places
+  readonly #starts: BoundPlaces
+  readonly #ends: BoundPlaces
   readonly #facts: DerivedFact[] = []
   /** On which day each fact is. */
   readonly #days: number[] = []
@@ -115,8 +49,8 @@ export class FactsAlone {
     this.#strandOf = strandOf
     this.#partnerhoods = partnerhoods
     this.#organisation = organisation
-    this.#starts = new Places(partnerhoods.starts)
-    this.#ends = new Places(partnerhoods.ends)
+    this.#starts = new BoundPlaces(partnerhoods.starts)
+    this.#ends = new BoundPlaces(partnerhoods.ends)
     this.#strands = Map.groupBy(rows, strandOf)
     this.#opened = rows.toSorted((a, b) => from(a) - from(b))
     this.#closed = rows.toSorted((a, b) => until(a) - until(b))
