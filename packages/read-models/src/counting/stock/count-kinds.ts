@@ -64,8 +64,8 @@ function* addRows(
     last.addKind(statuses[row] as number, kind, presenceAt(segment, row), n)
   for (let kind = 0; kind < picture.kinds; kind++) {
     const [bits, other = bits] = faces.map(postings => postings.bitsAt(kind) as Bits) as [Bits, Bits?]
-    someBit(rows, 0, segment.size, row => {
-      if (hasBit(bits, row) && hasBit(other, row)) add(row, kind)
+    someBit(bits, 0, segment.size, row => {
+      if (hasBit(rows, row) && hasBit(other, row)) add(row, kind)
       return false
     })
     yield
