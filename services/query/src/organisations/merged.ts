@@ -8,7 +8,7 @@ export async function mergedBy(pool: Pool, id: string, day: Day, known: Known) {
   const merged = await orUnavailable(mergedInto(pool, known.position, day, id))
   if (merged.length === 0) return []
   const ids = merged.map(({ id }) => id)
-  const names = await orUnavailable(namesOf(pool, known, day, ids))
+  const names = await orUnavailable(namesOf(pool, known.position, day, ids))
   return merged.map(({ id, effective, reason }) => ({
     organisation: id,
     name: names.get(id) ?? null,

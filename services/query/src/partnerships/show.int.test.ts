@@ -94,6 +94,26 @@ describe('a partnership', () => {
     expect(await at('2023-01-01')).toMatchObject({ status: 'completed' })
   })
 
+  it('names its members as they were called at the day, as was known', async () => {
+    const renamed = (effective: string, name: string) => ({
+      subject: 'organisation/cora' as const,
+      type: 'organisation.updated' as const,
+      effective,
+      data: { name },
+    })
+    await service.record(organisation('cora', { name: 'First' }))
+    await service.record(activated('n', '1990', { members: [{ organisation: 'cora' }] }))
+    const position = await service.record(renamed('2024-05-02', 'Third'))
+    await service.record(renamed('2022-03-01', 'Second'))
+    const nameAt = async (day: string, knownAt = position + 1): Promise<unknown> =>
+      (await show(`n?at=${day}&knownAt=${knownAt}`)).body.members
+    expect(await nameAt('1991-01-01')).toMatchObject([{ name: 'First' }])
+    expect(await nameAt('2022-02-28')).toMatchObject([{ name: 'First' }])
+    expect(await nameAt('2022-03-01')).toMatchObject([{ name: 'Second' }])
+    expect(await nameAt('2024-05-02')).toMatchObject([{ name: 'Third' }])
+    expect(await nameAt('2022-03-01', position)).toMatchObject([{ name: 'First' }])
+  })
+
   it('is what was known at a position or a time, whatever was taken back or put right since', async () => {
     const signed = await service.record(
       on('r', '2020', 'partnership.signed', {

@@ -20,7 +20,7 @@ export const showPartnership = (dependencies: Dependencies): Handler =>
       tell: async ({ members, ...state }, { day, known, dependencies: { pool } }) => {
         const ids = members.map(({ organisation }) => organisation)
         const [names, declaredMembers] = await Promise.all([
-          orUnavailable(namesOf(pool, known, day, ids)),
+          orUnavailable(namesOf(pool, known.position, day, ids)),
           declaredMembersOf(pool, state.id, known),
         ])
         return {
